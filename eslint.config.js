@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const hostGlobals = [
+  'browser', 'chrome', 'window', 'document', 'self', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'caches',
+  'DOMParser', 'XMLHttpRequest', 'Deno', 'process', 'Buffer', 'require', 'fetch', 'setTimeout', 'setInterval',
+  'clearTimeout', 'clearInterval', 'queueMicrotask', 'requestAnimationFrame', 'performance', 'console', 'alert',
+].map((name) => ({ name, message: 'core runs in a page, a worker, Deno and Node: take it from the Host (core/host.ts).' })); // prettier-ignore
+
+const clock = [
+  { object: 'Date', property: 'now', message: 'Take the time from the Host (core/host.ts).' },
+  { object: 'Math', property: 'random', message: 'Take chance from the Host (core/host.ts).' },
+  { object: 'globalThis', property: 'fetch', message: 'Take fetch from the Host (core/host.ts).' },
+];
+
+/** Imports point one way: entrypoints -> components, extension -> core; cli -> core. */
+function mayNotImport(folders, message) {
+  return { group: folders.flatMap((folder) => [`**/${folder}/**`, `~/${folder}/**`, `@/${folder}/**`]), message };
+}
+
+function imports(patterns) {
+  return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
+export default ts.config(
+  { ignores: ['.output/', '.wxt/', 'dist/', 'node_modules/', 'coverage/', 'captures/'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+        {
+          selector: "AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]",
+          message: 'Page text is hostile input: create nodes and set textContent.',
+        },
+      ],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['**/*.config.ts', '**/*.d.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: { 'svelte/no-at-html-tags': 'error' },
+  },
+  {
+    files: ['core/**/*.ts'],
+    languageOptions: { globals: { ...Object.fromEntries(Object.keys(globals.browser).map((name) => [name, 'off'])) } },
+    rules: {
+      'no-undef': 'off',
+      'no-restricted-globals': ['error', ...hostGlobals],
+      'no-restricted-properties': ['error', ...clock],
+      ...imports([
+        { group: ['wxt', 'wxt/*', 'svelte', 'svelte/*', 'node:*', 'webextension-polyfill', '@wxt-dev/*', 'zod'], message: 'core knows no host; for schemas use zod/mini.' },
+        mayNotImport(['extension', 'entrypoints', 'components', 'cli', 'demo', 'test'], 'Imports point towards core, never out of it.'),
+      ]),
+    },
+  },
+  { files: ['core/host.ts'], rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' } },
+  {
+    files: ['extension/**', 'components/**'],
+    rules: imports([
+      { group: ['zod'], message: 'zod/mini: the full package puts 84 kB into every bundle.' },
+      mayNotImport(['entrypoints', 'cli', 'demo', 'test'], 'Imports point one way: entrypoints -> components, extension -> core.'),
+    ]),
+  },
+  { files: ['cli/**'], rules: imports([mayNotImport(['extension', 'entrypoints', 'components', 'demo', 'test'], 'The command line imports core only.')]) },
+  { files: ['test/**', 'demo/**', 'scripts/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-explicit-any': 'error' } },
+);

@@ -1,0 +1,63 @@
+// The one test command: everything CI runs, in order, each step by its own tool. Ends with "N passed, N failed".
+// `npm test -- unit deno` runs only the named steps.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './install.mjs';
+
+ensureInstalled();
+
+const bin = (name) => join(root, 'node_modules/.bin', name);
+const reports = mkdtempSync(join(tmpdir(), 'cratemark-test-'));
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const projects = (names) => names.flatMap((name) => ['--project', name]);
+
+/** Each step is a command; those with a `report` count their tests from it, the others count as one. */
+const STEPS = [
+  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'lint', command: [bin('eslint'), '.'] },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'build', command: [process.execPath, 'scripts/build-cli.mjs'] },
+  { name: 'unit', command: [process.execPath, vitest, 'run', ...projects(['unit', 'house'])], report: true },
+  {
+    name: 'deno',
+    command: [bin('deno'), 'run', '-A', '--node-modules-dir=manual', vitest, 'run', ...projects(['unit'])],
+    report: true,
+  },
+  { name: 'corpus', command: [process.execPath, vitest, 'run', ...projects(['corpus'])], report: true },
+  { name: 'cli', command: [process.execPath, vitest, 'run', ...projects(['cli'])], report: true },
+];
+
+function run({ name, command, report }) {
+  const file = join(reports, `${name}.json`);
+  const extra = report ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`] : [];
+  const [program, ...words] = [...command, ...extra];
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const { status } = spawnSync(program, words, { cwd: root, stdio: 'inherit' });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const count = report ? countOf(file, status) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+  return count;
+}
+
+/** A runner that dies before it reports, or exits badly with every test green, is a failure too. */
+function countOf(file, status) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = status === 0 && numTotalTests > 0 ? numFailedTests : Math.max(1, numFailedTests);
+  return { passed: numPassedTests, failed };
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No step ${unknown.join(', ')}; there are ${STEPS.map((step) => step.name).join(', ')}.`);
+  process.exit(2);
+}
+const counts = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(run);
+rmSync(reports, { recursive: true, force: true });
+const total = (key) => counts.reduce((sum, count) => sum + count[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exit(total('failed') === 0 ? 0 : 1);
