@@ -1,0 +1,24 @@
+import { imageIdOf, imageUrl } from './urls.ts';
+import { text } from './values.ts';
+
+/** The address when it is one of Beatport's own media hosts over https: nothing else is ever loaded into a page. */
+export function mediaUrl(value: unknown): string | undefined {
+  const address = text(value);
+  if (address === undefined || !ON_BEATPORT.test(address)) return undefined;
+  return address;
+}
+
+// Host only, no user name, no port; ends at the path. Spaces and quotes have no place in the rest.
+const ON_BEATPORT = /^https:\/\/(?:[a-z\d-]+\.)*beatport\.com\/[^\s"'<>\\]*$/i;
+
+/** A cover at 500 × 500 from the first address that has one; absent for Beatport's placeholder. */
+export function artworkUrl(...candidates: unknown[]): string | undefined {
+  const address = candidates.map(mediaUrl).find((url) => url !== undefined);
+  return address !== undefined && imageIdOf(address) ? imageUrl(address, 500) : undefined;
+}
+
+/** A waveform in its own size of 1500 × 250. */
+export function waveformUrl(...candidates: unknown[]): string | undefined {
+  const address = candidates.map(mediaUrl).find((url) => url !== undefined);
+  return address !== undefined && imageIdOf(address) ? imageUrl(address, 1500, 250) : undefined;
+}

@@ -1,0 +1,34 @@
+import type { NextData } from './next-data.ts';
+
+// Cloudflare's waiting page, and Beatport's own proof of work (seen since 2026-02).
+const CHALLENGE = [
+  '<title>Just a moment',
+  'cf-chl-',
+  'cf_chl_',
+  '/cdn-cgi/challenge-platform',
+  '/human-test/',
+  'findProof',
+];
+
+/**
+ * Whether a body without page data is a check for robots. Never ask this of a page with data: a normal page may load a
+ * script from /cdn-cgi/challenge-platform, and a track may be called "Just a Moment".
+ */
+export function isChallenge(html: string): boolean {
+  return CHALLENGE.some((mark) => html.includes(mark));
+}
+
+/** Whether this is the beginning of one of Beatport's pages: its data comes last, so a lost rest means no data. */
+export function isCutShort(html: string): boolean {
+  return html.includes('id="__next"') && !html.includes('</html');
+}
+
+/** What a page with data says about itself when it is no ordinary page. */
+export function specialPage(data: NextData): 'challenge' | 'not-found' | 'server-error' | undefined {
+  if (data.page.startsWith('/human-test')) return 'challenge';
+  if (data.page === '/404') return 'not-found';
+  if (data.page === '/500') return 'server-error';
+  if (data.page !== '/_error') return undefined;
+  // Next.js shows /_error for both; a failure of the server must not be remembered as "no such track".
+  return data.status === undefined || data.status === 404 ? 'not-found' : 'server-error';
+}

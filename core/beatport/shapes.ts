@@ -1,0 +1,28 @@
+import { catalog } from './shapes/catalog.ts';
+import { details } from './shapes/details.ts';
+import { search } from './shapes/search.ts';
+import type { Shape } from './shapes/shape.ts';
+import type { BeatportTrack } from './track.ts';
+import { trackUrl } from './urls.ts';
+import { record } from './values.ts';
+
+// Three shapes are live at once and pages move between them, so a record is recognised by its fields and never by the
+// page it came from. A fourth shape is one more file. Details comes last: see there.
+const SHAPES: readonly Shape[] = [search, catalog, details];
+
+/** A record of any page as a track; undefined for what is no track. `origin` is that of the track's `url`. */
+export function readTrack(value: unknown, origin: string): BeatportTrack | undefined {
+  const row = record(value);
+  const fields = row && SHAPES.find((shape) => shape.fits(row))?.read(row);
+  if (fields?.id === undefined || fields.title === undefined) return undefined;
+  const { id, title } = fields;
+  return served({ ...fields, id, title, url: trackUrl(origin, id, title) });
+}
+
+/** Without the fields that were not served: tracks are cached by the thousand and compared in tests. */
+function served(track: BeatportTrack): BeatportTrack {
+  for (const name of Object.keys(track) as (keyof BeatportTrack)[]) {
+    if (track[name] === undefined) delete track[name];
+  }
+  return track;
+}

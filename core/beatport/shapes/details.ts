@@ -1,0 +1,49 @@
+import { availabilityOf, exclusiveOf } from '../availability.ts';
+import { credits } from '../credits.ts';
+import { artworkUrl, mediaUrl, waveformUrl } from '../media.ts';
+import { priceText } from '../price.ts';
+import { day, id, positive, record, text } from '../values.ts';
+import { hasAny, keyOf, releaseOf } from './shape.ts';
+import type { Shape } from './shape.ts';
+
+// Asked after the search shape, which shares track_id and track_name.
+const OWN_FIELDS = [
+  'track_length_ms',
+  'key',
+  'key_camelot',
+  'availability',
+  'track_waveform_url',
+  'attributes',
+];
+
+/** Track pages since the summer of 2026, and the recommendations on them: flat, key as text, label at the top. */
+export const details: Shape = {
+  fits: (row) =>
+    id(row.track_id) !== undefined && text(row.track_name) !== undefined && hasAny(row, OWN_FIELDS),
+
+  read: (row) => {
+    const release = record(row.release);
+    const genre = record(row.genre);
+    return {
+      id: id(row.track_id),
+      title: text(row.track_name),
+      mix: text(row.mix_name) ?? '',
+      ...credits(row.artists, 'id', 'name', 'type'),
+      bpm: positive(row.bpm),
+      key: keyOf(row.key),
+      genre: text(genre?.name),
+      subGenre: text(record(genre?.sub_genre)?.name),
+      label: text(record(row.label)?.name),
+      release: releaseOf(release?.id, release?.name, artworkUrl(release?.image_url)),
+      releaseDate: day(release?.release_date),
+      isrc: text(row.isrc),
+      durationMs: positive(row.track_length_ms),
+      price: priceText(row.price),
+      previewUrl: mediaUrl(row.sample_url),
+      waveformUrl: waveformUrl(row.track_waveform_url),
+      catalogNumber: text(release?.catalog_number),
+      exclusive: exclusiveOf(row),
+      availability: availabilityOf(row),
+    };
+  },
+};

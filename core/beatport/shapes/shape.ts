@@ -1,0 +1,45 @@
+import { parseKey } from '../key.ts';
+import type { Key } from '../key.ts';
+import type { BeatportTrack, Release } from '../track.ts';
+import { id, list, record, text } from '../values.ts';
+import type { JsonRecord } from '../values.ts';
+
+/** One of the record shapes in which Beatport serves a track. */
+export interface Shape {
+  /** Whether a record is a track of this shape, by its fields; any of them may be null. */
+  fits: (row: JsonRecord) => boolean;
+  /** Reads a record that fits. */
+  read: (row: JsonRecord) => TrackFields;
+}
+
+/** What a shape reads: everything but the address, undefined where not served. */
+export type TrackFields = Omit<BeatportTrack, 'id' | 'title' | 'url'> & {
+  id: number | undefined;
+  title: string | undefined;
+};
+
+export function hasAny(row: JsonRecord, fields: readonly string[]): boolean {
+  return fields.some((field) => Object.hasOwn(row, field));
+}
+
+/** Whether the first person of `artists` is a record with this field; undefined when nobody is listed. */
+export function artistsHave(row: JsonRecord, field: string): boolean | undefined {
+  const first = record(list(row.artists)[0]);
+  return first && Object.hasOwn(first, field);
+}
+
+export function keyOf(value: unknown): Key | undefined {
+  const name = text(value);
+  return name === undefined ? undefined : parseKey(name);
+}
+
+export function releaseOf(idValue: unknown, nameValue: unknown, artwork?: string): Release | undefined {
+  const name = text(nameValue);
+  if (name === undefined) return undefined;
+  const number = id(idValue);
+  return {
+    ...(number !== undefined && { id: number }),
+    name,
+    ...(artwork !== undefined && { artworkUrl: artwork }),
+  };
+}
