@@ -1,0 +1,37 @@
+import type { Host } from '../host.ts';
+import { LONGEST_TIMER_MS } from './longest-timer.ts';
+
+/** Sleep that can be cut short for all sleepers at once, because what they wait for may have come. */
+export class Alarm {
+  readonly #host: Pick<Host, 'sleep'>;
+  readonly #sleepers = new Set<() => void>();
+
+  constructor(host: Pick<Host, 'sleep'>) {
+    this.#host = host;
+  }
+
+  /**
+   * Resolves after `ms`, at the next `wakeAll`, or when the signal aborts, whichever comes first; the sleeper looks for
+   * itself what it was. Leaves neither timer nor listener behind. May end early for a very long sleep.
+   */
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    const early = new AbortController();
+    const wake = () => early.abort();
+    if (signal?.aborted) return;
+    this.#sleepers.add(wake);
+    signal?.addEventListener('abort', wake, { once: true });
+    try {
+      await this.#host.sleep(Math.min(ms, LONGEST_TIMER_MS), early.signal);
+    } catch (error) {
+      if (!early.signal.aborted) throw error;
+    } finally {
+      this.#sleepers.delete(wake);
+      signal?.removeEventListener('abort', wake);
+    }
+  }
+
+  /** In the order in which they went to sleep. */
+  wakeAll(): void {
+    for (const wake of this.#sleepers) wake();
+  }
+}

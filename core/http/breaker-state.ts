@@ -1,0 +1,55 @@
+import { type Failure, isRetryable, type PauseReason } from './failure.ts';
+
+/**
+ * What a breaker knows, as a plain object that survives storage. All times are milliseconds since the epoch. A probe
+ * under way is not part of it: it dies with the worker that sent it, and the next caller becomes the probe.
+ */
+export interface BreakerSnapshot {
+  /** Retryable failures in a row while closed. */
+  failures: number;
+  /** Openings in a row for the same reason without a success in between; each makes the next one longer. */
+  openings: number;
+  open?: { because: PauseReason; sinceMs: number; untilMs: number };
+}
+
+export interface BreakerOptions {
+  /** Failures in a row that open it. */
+  threshold?: number;
+  failurePause?: Pause;
+  challengePause?: Pause;
+}
+
+/** Doubles from `firstMs` to `longestMs`. */
+export interface Pause {
+  firstMs: number;
+  longestMs: number;
+}
+
+export const THRESHOLD = 5;
+export const FAILURE_PAUSE: Pause = { firstMs: 5_000, longestMs: 120_000 };
+// A check is passed by a person, who may take a while; `probeNow` ends the pause when the host sees that it is passed.
+export const CHALLENGE_PAUSE: Pause = { firstMs: 60_000, longestMs: 900_000 };
+
+export const CLOSED: BreakerSnapshot = { failures: 0, openings: 0 };
+
+export function opened(
+  state: BreakerSnapshot,
+  because: 'challenge' | 'failures',
+  { firstMs, longestMs }: Pause,
+  now: number,
+): BreakerSnapshot {
+  const openings = state.open?.because === because ? state.openings + 1 : 1;
+  const pauseMs = Math.min(longestMs, firstMs * 2 ** (openings - 1));
+  return { failures: 0, openings, open: { because, sinceMs: now, untilMs: now + pauseMs } };
+}
+
+/** Whether the pause is over, so that a probe may go. A clock that jumped back ends it too rather than prolong it. */
+export function isDue({ sinceMs, untilMs }: { sinceMs: number; untilMs: number }, now: number): boolean {
+  return now >= untilMs || now < sinceMs;
+}
+
+/** Whether an answer shows that the reason of the pause is gone. Only a real answer shows that of a challenge. */
+export function isRecovery(because: PauseReason, failure: Failure | undefined): boolean {
+  if (!failure || failure.kind === 'not-found') return true;
+  return because !== 'challenge' && !isRetryable(failure) && failure.kind !== 'challenge';
+}

@@ -1,0 +1,154 @@
+import type { Host } from '../host.ts';
+import { Alarm } from './alarm.ts';
+import {
+  type BreakerOptions,
+  type BreakerSnapshot,
+  CHALLENGE_PAUSE,
+  CLOSED,
+  FAILURE_PAUSE,
+  isDue,
+  isRecovery,
+  opened,
+  THRESHOLD,
+} from './breaker-state.ts';
+import { type Failure, isRetryable } from './failure.ts';
+
+/** Leave to send one request. Every pass ends in `settle` or, when nothing was learnt, in `release`. */
+export interface Pass {
+  ok: true;
+  settle: (failure: Failure | undefined) => void;
+  release: () => void;
+}
+
+export type Admission = Pass | { ok: false; failure: Failure };
+
+export interface AdmissionOptions {
+  signal: AbortSignal;
+  /** How long the caller may wait, in milliseconds since the epoch. */
+  untilMs: number;
+}
+
+/**
+ * Stops asking a host that answers with a challenge (at once), fails five times in a row, or named a time. When the
+ * pause is over exactly one request, the probe, goes through and decides.
+ *
+ * While it is open after failures, callers wait for the probe as long as they may, so that a short outage costs a list
+ * time and not lines. While it is open after a challenge only a person can help, so callers are told at once.
+ */
+export class Breaker {
+  readonly #host: Pick<Host, 'now' | 'sleep'>;
+  readonly #options: Required<BreakerOptions>;
+  #state: BreakerSnapshot = CLOSED;
+  #probe: Pass | undefined;
+  readonly #alarm: Alarm;
+  readonly #listeners = new Set<(state: BreakerSnapshot) => void>();
+
+  constructor(host: Pick<Host, 'now' | 'sleep'>, options: BreakerOptions = {}) {
+    this.#host = host;
+    this.#alarm = new Alarm(host);
+    this.#options = {
+      threshold: THRESHOLD,
+      failurePause: FAILURE_PAUSE,
+      challengePause: CHALLENGE_PAUSE,
+      ...options,
+    };
+  }
+
+  snapshot(): BreakerSnapshot {
+    return structuredClone(this.#state);
+  }
+
+  restore(state: BreakerSnapshot): void {
+    this.#probe = undefined;
+    this.#become(structuredClone(state));
+  }
+
+  /** Called with every opening, reopening and closing, before anybody who waits goes on. Answers how to unsubscribe. */
+  onChange(listener: (state: BreakerSnapshot) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Leave to send, once there is any; or the failure to hand to the caller instead. */
+  async admit({ signal, untilMs }: AdmissionOptions): Promise<Admission> {
+    for (;;) {
+      const now = this.#host.now();
+      if (signal.aborted) return { ok: false, failure: { kind: 'aborted', cause: signal.reason } };
+      const { open } = this.#state;
+      if (!open) return this.#pass();
+      const due = isDue(open, now);
+      if (due && !this.#probe) return (this.#probe = this.#pass());
+      const hopeless = due ? now >= untilMs : open.because === 'challenge' || open.untilMs > untilMs;
+      if (hopeless) {
+        return { ok: false, failure: { kind: 'paused', untilMs: open.untilMs, because: open.because } };
+      }
+      await this.#alarm.sleep(due ? untilMs - now : open.untilMs - now, signal);
+    }
+  }
+
+  /** For a challenge that only a page reader could tell from a page. */
+  challenge(): void {
+    if (this.#state.open?.because !== 'challenge') this.#open('challenge');
+  }
+
+  /** Opens until a time that the host named. Never shortens a pause, and leaves a challenge a challenge. */
+  openUntil(untilMs: number): void {
+    const { open, openings } = this.#state;
+    if (open && (open.because === 'challenge' || open.untilMs >= untilMs)) return;
+    const sinceMs = this.#host.now();
+    this.#become({ failures: 0, openings, open: { because: 'retry-after', sinceMs, untilMs } });
+  }
+
+  /** Ends the pause, so that the next caller is the probe: the user passed the check, or the network came back. */
+  probeNow(): void {
+    const { open } = this.#state;
+    if (!open) return;
+    const untilMs = Math.min(open.untilMs, this.#host.now());
+    this.#become({ ...this.#state, open: { ...open, untilMs } });
+  }
+
+  #pass(): Pass {
+    const pass: Pass = {
+      ok: true,
+      settle: (failure) => this.#settle(pass, failure),
+      release: () => {
+        if (this.#probe !== pass) return;
+        this.#probe = undefined;
+        this.#alarm.wakeAll();
+      },
+    };
+    return pass;
+  }
+
+  #settle(pass: Pass, failure: Failure | undefined): void {
+    if (failure?.kind === 'aborted') return pass.release();
+    const isProbe = this.#probe === pass;
+    if (isProbe) this.#probe = undefined;
+    const { open } = this.#state;
+    if (failure?.kind === 'challenge') return isProbe ? this.#open('challenge') : this.challenge();
+    if (isProbe && open) return isRecovery(open.because, failure) ? this.#become(CLOSED) : this.#reopen();
+    // What was sent before it opened says nothing about now.
+    if (!open) this.#count(failure);
+  }
+
+  #count(failure: Failure | undefined): void {
+    const failures = failure && isRetryable(failure) ? this.#state.failures + 1 : 0;
+    if (failures >= this.#options.threshold) this.#open('failures');
+    else this.#state = { ...this.#state, failures };
+  }
+
+  #reopen(): void {
+    this.#open(this.#state.open?.because === 'challenge' ? 'challenge' : 'failures');
+  }
+
+  #open(because: 'challenge' | 'failures'): void {
+    const pause = because === 'challenge' ? this.#options.challengePause : this.#options.failurePause;
+    this.#become(opened(this.#state, because, pause, this.#host.now()));
+  }
+
+  #become(state: BreakerSnapshot): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(this.snapshot());
+    this.#alarm.wakeAll();
+  }
+}

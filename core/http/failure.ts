@@ -1,0 +1,118 @@
+/**
+ * Why a request gave no page. Known failures are values; `kind` decides what happens next. Durations are milliseconds,
+ * `untilMs` is milliseconds since the epoch.
+ */
+export type Failure =
+  /** Beatport, or Cloudflare in front of it, wants to see a person first. */
+  | { kind: 'challenge'; status?: number }
+  | { kind: 'not-found'; status: number }
+  | { kind: 'rate-limited'; status: number; retryAfterMs?: number }
+  | { kind: 'server'; status: number; retryAfterMs?: number }
+  | { kind: 'forbidden'; status: number }
+  /** The attempt, or the whole request with its waits, took longer than it may. */
+  | { kind: 'timeout'; timeoutMs: number }
+  | { kind: 'network'; cause: unknown }
+  | { kind: 'aborted'; cause: unknown }
+  | { kind: 'too-large'; limitBytes: number }
+  | { kind: 'wrong-type'; contentType: string }
+  /** The answer came from another host or another kind of page. */
+  | { kind: 'redirected'; to: string }
+  /** The page ended before it was whole. */
+  | { kind: 'cut-short'; cause?: unknown }
+  /** Nothing was sent: earlier answers say to wait. */
+  | { kind: 'paused'; untilMs: number; because: PauseReason }
+  /** Nothing was sent: the address is not on the one origin that may be asked. */
+  | { kind: 'off-origin'; url: string }
+  /** A whole page came that no reader understands. */
+  | { kind: 'unreadable'; cause: unknown };
+
+export type FailureKind = Failure['kind'];
+
+/** What the breaker waits out: a check to pass, a run of failures, or a time that Beatport named. */
+export type PauseReason = 'challenge' | 'failures' | 'retry-after';
+
+/** What one attempt came to. `networkMs` runs from the request to the last byte read. */
+export type Outcome =
+  | { ok: true; html: string; status: number; url: string; networkMs: number }
+  | { ok: false; failure: Failure; networkMs: number };
+
+const RETRYABLE: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'rate-limited',
+  'server',
+  'timeout',
+  'network',
+  'cut-short',
+]);
+
+/** Whether asking again may help. A missing page, a check, a refusal or an odd answer stays what it is. */
+export function isRetryable(failure: Failure): boolean {
+  return RETRYABLE.has(failure.kind);
+}
+
+/** For the places that must throw. `failure` says what happened, `cause` holds the underlying error where there is one. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(describeFailure(failure), 'cause' in failure ? { cause: failure.cause } : undefined);
+    this.failure = failure;
+  }
+}
+
+/** One or two plain sentences: what happened, and what to do next. */
+export function describeFailure(failure: Failure): string {
+  switch (failure.kind) {
+    case 'challenge':
+      return 'Beatport asks for a check before it answers. Open Beatport in a browser, pass the check, then try again.';
+    case 'not-found':
+      return `Beatport has no such page (status ${failure.status}). Check the address; the track may have been removed.`;
+    case 'rate-limited':
+      return `Beatport asks us to slow down (status ${failure.status}). Try again ${later(failure.retryAfterMs)}.`;
+    case 'server':
+      return `Beatport has trouble answering (status ${failure.status}). Try again ${later(failure.retryAfterMs)}.`;
+    case 'forbidden':
+      return `Beatport refuses this request (status ${failure.status}). Open Beatport in a browser to see whether it works there.`;
+    case 'timeout':
+      return `Beatport did not answer within ${seconds(failure.timeoutMs)}. Try again, or allow more time.`;
+    case 'network':
+      return 'Beatport cannot be reached. Check the connection, then try again.';
+    case 'aborted':
+      return 'The request was stopped before Beatport answered. Start it again if that was not meant.';
+    case 'too-large':
+      return `The page is larger than ${failure.limitBytes / 1024 ** 2} MB and was not read. Check that the address is a track or search page.`;
+    case 'wrong-type':
+      return `Beatport answered with ${failure.contentType || 'no content type'} instead of a web page. Check the address.`;
+    case 'redirected':
+      return `Beatport sent the request on to ${failure.to}, which is not the page asked for. Check the address.`;
+    case 'cut-short':
+      return 'The page ended before it was complete. Try again.';
+    case 'paused':
+      return describePause(failure.because, failure.untilMs);
+    case 'off-origin':
+      return `${failure.url} is not a Beatport address, so it was not requested. Check the address.`;
+    case 'unreadable':
+      return 'The page cannot be read; Beatport may have changed it. Look for a newer version of Cratemark.';
+  }
+}
+
+function describePause(because: PauseReason, untilMs: number): string {
+  const time = new Date(untilMs).toISOString();
+  switch (because) {
+    case 'challenge':
+      return `Requests are paused until ${time}, because Beatport asks for a check. Open Beatport in a browser and pass it.`;
+    case 'failures':
+      return `Requests are paused until ${time}, because several in a row failed. Try again after that.`;
+    case 'retry-after':
+      return `Requests are paused until ${time}, the time Beatport named. Try again after that.`;
+  }
+}
+
+function later(retryAfterMs?: number): string {
+  return retryAfterMs ? `in ${seconds(retryAfterMs)}` : 'in a few minutes';
+}
+
+function seconds(ms: number): string {
+  const count = Math.round(ms / 100) / 10;
+  return count === 1 ? '1 second' : `${count} seconds`;
+}

@@ -1,0 +1,133 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { Host } from '../host.ts';
+import { Alarm } from './alarm.ts';
+import { type Rate, TokenBucket } from './token-bucket.ts';
+import { type Place, WaitingLine } from './waiting-line.ts';
+
+export interface LimiterOptions extends Rate {
+  /** Most tasks under way at a time. */
+  maxConcurrent: number;
+}
+
+export interface TurnOptions extends Partial<Place> {
+  signal: AbortSignal;
+}
+
+interface Waiter extends Place {
+  start: () => Promise<void>;
+  sendBack: () => void;
+}
+
+/**
+ * The politeness gate, one per client: so many tasks at a time, so many starts a second, the most urgent first.
+ *
+ * p-limit guards the slots but knows no urgency and no signal. So it is handed one anonymous job for every waiter, and a
+ * job that gets a slot serves whoever is first in our line by then. There are never fewer jobs than waiters; a job that
+ * finds the line empty, because somebody left it, ends at once.
+ */
+export class Limiter {
+  readonly #host: Pick<Host, 'now' | 'sleep'>;
+  readonly #slots: LimitFunction;
+  readonly #bucket: TokenBucket;
+  readonly #alarm: Alarm;
+  readonly #line = new WaitingLine<Waiter>();
+  #arrivals = 0;
+  #held = { sinceMs: 0, untilMs: 0 };
+
+  constructor(host: Pick<Host, 'now' | 'sleep'>, { maxConcurrent, ...rate }: LimiterOptions) {
+    this.#host = host;
+    this.#alarm = new Alarm(host);
+    this.#slots = pLimit(maxConcurrent);
+    this.#bucket = new TokenBucket(rate, host.now());
+  }
+
+  /** Tasks under way, which includes those that wait for the rate with a slot in hand. */
+  get active(): number {
+    return this.#slots.activeCount;
+  }
+
+  get waiting(): number {
+    return this.#line.size;
+  }
+
+  configure({ maxConcurrent, ...rate }: LimiterOptions): void {
+    this.#slots.concurrency = maxConcurrent;
+    this.#bucket.configure(rate, this.#host.now());
+    this.#alarm.wakeAll();
+  }
+
+  /** A place in the order of arrival, for a task that may have to queue more than once. */
+  arrival(): number {
+    return this.#arrivals++;
+  }
+
+  /** Nothing starts before `untilMs` (milliseconds since the epoch): what a 429 with `Retry-After` asks of everybody. */
+  hold(untilMs: number): void {
+    this.#held = { sinceMs: this.#host.now(), untilMs: Math.max(this.#held.untilMs, untilMs) };
+  }
+
+  /** Sends everybody who still waits back with 'recalled', in order. What runs goes on. */
+  recall(): void {
+    for (const waiter of this.#line.clear()) waiter.sendBack();
+    this.#wakeIfEmpty();
+  }
+
+  /**
+   * Runs `task` when its turn comes. Rejects with the signal's reason, at once and without having started, when the
+   * signal aborts while waiting; a task that runs has to listen to the signal itself.
+   */
+  run<T>(
+    task: () => Promise<T>,
+    { signal, priority = 0, arrival = this.arrival() }: TurnOptions,
+  ): Promise<T | 'recalled'> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const leave = () => {
+        this.#line.remove(waiter);
+        this.#wakeIfEmpty();
+        reject(signal.reason);
+      };
+      const done = () => signal.removeEventListener('abort', leave);
+      const waiter: Waiter = {
+        priority,
+        arrival,
+        start: () => {
+          done();
+          return task().then(resolve, reject);
+        },
+        sendBack: () => {
+          done();
+          resolve('recalled');
+        },
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#line.add(waiter);
+      void this.#slots(() => this.#serveFirst());
+    });
+  }
+
+  async #serveFirst(): Promise<void> {
+    while (this.#line.size > 0) {
+      const waitMs = this.#waitMs();
+      if (waitMs === 0) {
+        this.#bucket.take();
+        const first = this.#line.take();
+        this.#wakeIfEmpty();
+        return first?.start();
+      }
+      await this.#alarm.sleep(waitMs);
+    }
+  }
+
+  /** Nobody is left for whom a job would hold a slot and a timer. */
+  #wakeIfEmpty(): void {
+    if (this.#line.size === 0) this.#alarm.wakeAll();
+  }
+
+  #waitMs(): number {
+    const now = this.#host.now();
+    // A clock that jumped back must not turn a wait of seconds into one of hours.
+    const heldMs = now < this.#held.sinceMs ? 0 : this.#held.untilMs - now;
+    return Math.max(this.#bucket.waitMs(now), heldMs, 0);
+  }
+}

@@ -1,0 +1,124 @@
+import type { FailureKind } from './http/failure.ts';
+import type { Host } from './host.ts';
+
+/** One query as it went. Times are milliseconds; `networkMs` sums over its attempts, `totalMs` includes all waiting. */
+export interface QueryRecord {
+  /** What was asked: the words of a search, the address of a page, the text of a line. */
+  text: string;
+  type: 'search' | 'track' | 'lookup' | 'list';
+  totalMs: number;
+  networkMs: number;
+  /** Tracks that came back. */
+  candidates: number;
+  cacheHit: boolean;
+  /** With `cacheHit`: the answer had outlived its time and is being refreshed. */
+  stale?: boolean;
+  outcome: 'ok' | 'empty' | FailureKind;
+  /** Requests really sent, retries included. */
+  attempts: number;
+  /** When it ended, milliseconds since the epoch. */
+  at: number;
+}
+
+/** Events that belong to no single query. */
+export type Counter = 'requests' | 'retries' | 'breakerOpenings';
+
+export interface MetricsSnapshot {
+  totals: {
+    /** Queries recorded, however many requests they took. */
+    queries: number;
+    requests: number;
+    retries: number;
+    cacheHits: number;
+    /** Queries that no cache answered. */
+    cacheMisses: number;
+    stale: number;
+    breakerOpenings: number;
+    failures: Partial<Record<FailureKind, number>>;
+  };
+  /** The latest queries, oldest first. */
+  queries: QueryRecord[];
+}
+
+/** Counts what was asked and how it went. Nothing leaves the machine; the host decides what it shows. */
+export interface Metrics {
+  /** Also updates the totals that follow from a record: queries, hits, misses, stale, failures. */
+  record: (query: Omit<QueryRecord, 'at'>) => void;
+  count: (counter: Counter) => void;
+  snapshot: () => MetricsSnapshot;
+  /** Called after each record. Answers how to unsubscribe. */
+  subscribe: (listener: (query: QueryRecord) => void) => () => void;
+}
+
+export function createMetrics(
+  host: Pick<Host, 'now'>,
+  options: { capacity?: number } = {},
+): MetricsCollector {
+  return new MetricsCollector(host, options);
+}
+
+/** Metrics in bounded memory: running totals, and the latest `capacity` queries (1,000 unless given). */
+export class MetricsCollector implements Metrics {
+  readonly #host: Pick<Host, 'now'>;
+  readonly #capacity: number;
+  readonly #listeners = new Set<(query: QueryRecord) => void>();
+  readonly #totals: MetricsSnapshot['totals'] = {
+    queries: 0,
+    requests: 0,
+    retries: 0,
+    cacheHits: 0,
+    cacheMisses: 0,
+    stale: 0,
+    breakerOpenings: 0,
+    failures: {},
+  };
+  /** A ring: once full, `#oldest` is overwritten next. */
+  #ring: QueryRecord[] = [];
+  #oldest = 0;
+
+  constructor(host: Pick<Host, 'now'>, { capacity = 1_000 }: { capacity?: number } = {}) {
+    this.#host = host;
+    this.#capacity = capacity;
+  }
+
+  record(query: Omit<QueryRecord, 'at'>): void {
+    const record = { ...query, at: this.#host.now() };
+    this.#keep(record);
+    this.#add(record);
+    for (const listener of this.#listeners) listener(record);
+  }
+
+  count(counter: Counter): void {
+    this.#totals[counter] += 1;
+  }
+
+  snapshot(): MetricsSnapshot {
+    const queries = [...this.#ring.slice(this.#oldest), ...this.#ring.slice(0, this.#oldest)];
+    return structuredClone({ totals: this.#totals, queries });
+  }
+
+  subscribe(listener: (query: QueryRecord) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #keep(record: QueryRecord): void {
+    if (this.#ring.length < this.#capacity) {
+      this.#ring.push(record);
+    } else if (this.#capacity > 0) {
+      this.#ring[this.#oldest] = record;
+      this.#oldest = (this.#oldest + 1) % this.#capacity;
+    }
+  }
+
+  #add({ cacheHit, stale, outcome }: QueryRecord): void {
+    const totals = this.#totals;
+    totals.queries += 1;
+    if (cacheHit) totals.cacheHits += 1;
+    else totals.cacheMisses += 1;
+    if (stale) totals.stale += 1;
+    if (outcome !== 'ok' && outcome !== 'empty') {
+      totals.failures[outcome] = (totals.failures[outcome] ?? 0) + 1;
+    }
+  }
+}
