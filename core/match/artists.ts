@@ -1,0 +1,79 @@
+import { compareNames, nameOf, type Name, type NameMatch } from './name.ts';
+import type { Recording } from './recording.ts';
+import { reason } from './reasons.ts';
+
+/**
+ * Whether the line's artists are among those of a record. Sets, not lists: Beatport sorts by id and adds features and
+ * remixers, so more people there are fine and order says nothing.
+ */
+export interface ArtistMatch {
+  outcome: 'all' | 'some' | 'none';
+  /** 0 the same people, 1 more people there, 2 a name respelled. */
+  rank: number;
+  reason: string;
+}
+
+/** `eitherSuffices`: "A presents B" credits B with A's help, and Beatport may name only one of them. */
+export function compareArtists(line: Recording, track: Recording, eitherSuffices: boolean): ArtistMatch {
+  const people = line.version.reworked ? [...track.artists, ...track.remixers] : track.artists;
+  if (line.artists.length === 0 || people.length === 0) return none(people);
+  const found = line.artists.map((artist) => bestMatch(artist, people));
+  coverJoined(line.artists, people, found);
+  const covered = found.filter((match) => match === 'same' || match === 'typo').length;
+  const missing = line.artists.find((_, at) => found[at] === 'no' || found[at] === 'part');
+  if (missing === undefined || (eitherSuffices && covered > 0)) return all(line, track, found);
+  if (covered > 0) return { outcome: 'some', rank: 3, reason: reason('artist.missing', missing.text) };
+  if (found.includes('part'))
+    return { outcome: 'some', rank: 4, reason: reason('artist.partOfName', missing.text) };
+  return none(people);
+}
+
+function bestMatch(artist: Name, people: readonly Name[]): NameMatch {
+  let best: NameMatch = 'no';
+  for (const person of people) {
+    const match = compareNames(artist, person);
+    if (match === 'same') return match;
+    if (match === 'typo' || best === 'no') best = match;
+  }
+  return best;
+}
+
+/** A band whose name has a separator was split in the line ("Above", "Beyond"), or two names were written as one. */
+function coverJoined(artists: readonly Name[], people: readonly Name[], found: NameMatch[]): void {
+  for (let from = 0; from < artists.length; from++) {
+    for (let to = from + 2; to <= Math.min(artists.length, from + 4); to++) {
+      const whole = nameOf(artists.slice(from, to).map((artist) => artist.text).join(' ')); // prettier-ignore
+      if (people.some((person) => compareNames(whole, person) === 'same')) found.fill('same', from, to);
+    }
+  }
+  for (const [at, artist] of artists.entries()) {
+    if (found[at] !== 'same' && madeOf(artist.joined, people, 0)) found[at] = 'same';
+  }
+}
+
+/** Whether a name is nothing but the names of people, one after another: "Skrillex Diplo". */
+function madeOf(rest: string, people: readonly Name[], taken: number): boolean {
+  if (rest === '') return taken > 1;
+  if (taken > 3) return false;
+  return people.some(({ joined }) => joined !== '' && rest.startsWith(joined) && madeOf(rest.slice(joined.length), people, taken + 1)); // prettier-ignore
+}
+
+function all(line: Recording, track: Recording, found: readonly NameMatch[]): ArtistMatch {
+  const typo = found.indexOf('typo');
+  if (typo >= 0) {
+    const written = track.artists.find(
+      (person) => compareNames(person, line.artists[typo] ?? person) === 'typo',
+    );
+    return { outcome: 'all', rank: 2, reason: reason('artist.respelled', written?.text ?? '') };
+  }
+  const more = track.artists.length > line.artists.length;
+  return { outcome: 'all', rank: more ? 1 : 0, reason: reason('artist.covered') };
+}
+
+function none(people: readonly Name[]): ArtistMatch {
+  return {
+    outcome: 'none',
+    rank: 9,
+    reason: reason('artist.other', people.map((person) => person.text).join(', ')),
+  };
+}

@@ -1,0 +1,131 @@
+import type { BeatportTrack } from '../beatport/track.ts';
+import type { TrackLine } from '../tracklist/track-line.ts';
+import { judge, type Judgement } from './judge.ts';
+import type { Alternative, Match } from './match.ts';
+import { rankJudgements, type Ranked } from './rank.ts';
+import { reason } from './reasons.ts';
+import { recordingOfLine, recordingOfTrack, type Recording } from './recording.ts';
+import { scoreOf } from './score.ts';
+
+/** The right one is to be among few: more choices are a search, not an answer. */
+const MOST_ALTERNATIVES = 5;
+
+/**
+ * Decides which candidate, if any, a line means. Pure: the order of the candidates, the locale and the clock change
+ * nothing. Gate first (title, artists, version), then rank; a wrong match is worse than none.
+ */
+export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[]): Match {
+  if (line.kind !== 'track') return noMatch([reason(`line.${line.kind}`)], []);
+  const asked = recordingOfLine(line);
+  const judgements = judgeAll(asked, candidates, PRESENTS.test(line.raw));
+  const ranked = rankJudgements(judgements, hintsOf(line));
+  const passed = ranked.filter(({ judgement }) => judgement.outcome === 'pass');
+  if (passed.length > 0) return decide(passed, ranked);
+  const swapped = judgeAll(swappedOf(asked), candidates, false).filter(isExact);
+  if (swapped.length > 0) return decideSwapped(swapped, line);
+  const doubtful = ranked.filter(({ judgement }) => judgement.outcome === 'doubtful');
+  if (doubtful.length > 0) return unsure(doubtful, ranked, []);
+  return noMatch(refusalOf(ranked, candidates), alternativesOf(ranked));
+}
+
+const PRESENTS = /\b(?:pres|presents?|presenting|aka|a\.k\.a)\b/iu;
+
+function judgeAll(
+  line: Recording,
+  candidates: readonly BeatportTrack[],
+  eitherSuffices: boolean,
+): Judgement[] {
+  const seen = new Set<number>();
+  const judgements: Judgement[] = [];
+  for (const track of candidates) {
+    if (seen.has(track.id)) continue;
+    seen.add(track.id);
+    const judgement = judge(line, track, eitherSuffices);
+    if (judgement !== undefined) judgements.push(judgement);
+  }
+  return judgements;
+}
+
+/** The label and the catalogue number of the line itself are as good as those of the page. */
+function hintsOf(line: TrackLine): NonNullable<TrackLine['hints']> {
+  return line.label === undefined ? (line.hints ?? {}) : { label: line.label, ...line.hints };
+}
+
+/** "Strobe - deadmau5": the same words with the title first. Only taken when everything is equal to the letter. */
+function swappedOf(line: Recording): Recording {
+  const core = line.artists.flatMap((artist) => artist.tokens);
+  const text = line.core.join(' ');
+  const artist = { text, tokens: line.core, joined: line.joined };
+  return { ...line, core, bare: core, joined: core.join(''), artists: [artist] };
+}
+
+function isExact({ outcome, title, artists, version }: Judgement): boolean {
+  return outcome === 'pass' && title.rank === 0 && artists.rank < 2 && version.outcome === 'same';
+}
+
+function decide(passed: readonly Ranked[], ranked: readonly Ranked[]): Match {
+  const [best, ...others] = passed;
+  if (best === undefined) return noMatch([], []);
+  const rival = others.find((other) => isRival(best, other));
+  if (rival !== undefined) return unsure(passed, ranked, [reason('choice.several')]);
+  const { judgement, evidence } = best;
+  return {
+    verdict: 'match',
+    track: judgement.track,
+    score: scoreOf(judgement, evidence),
+    alternatives: alternativesOf(ranked.filter((other) => other !== best)),
+    reasons: [...judgement.reasons, ...evidence],
+  };
+}
+
+/**
+ * Two recordings that fit equally well: the same rank, but each with people the other does not have. One recording on
+ * several releases is no choice to make.
+ */
+function isRival(best: Ranked, other: Ranked): boolean {
+  if (best.recording.some((rank, at) => rank !== other.recording[at])) return false;
+  const [here, there] = [peopleOf(best), peopleOf(other)];
+  const differs = here.some((name) => !there.includes(name)) && there.some((name) => !here.includes(name));
+  return differs && best.judgement.track.isrc !== (other.judgement.track.isrc ?? '');
+}
+
+function peopleOf({ judgement }: Ranked): string[] {
+  return recordingOfTrack(judgement.track).artists.map((artist) => artist.joined);
+}
+
+function decideSwapped(swapped: readonly Judgement[], line: TrackLine): Match {
+  const ranked = rankJudgements(swapped, hintsOf(line));
+  const match = decide(ranked, ranked);
+  return { ...match, reasons: [reason('artist.swapped'), ...match.reasons] };
+}
+
+function unsure(choices: readonly Ranked[], ranked: readonly Ranked[], reasons: string[]): Match {
+  const first = choices[0];
+  return {
+    verdict: 'unsure',
+    score:
+      first === undefined ? 0 : scoreOf(first.judgement, first.evidence) * (reasons.length > 0 ? 0.6 : 1),
+    alternatives: alternativesOf(ranked),
+    reasons: reasons.length > 0 ? reasons : (first?.judgement.reasons ?? []),
+  };
+}
+
+function alternativesOf(ranked: readonly Ranked[]): Alternative[] {
+  return ranked.slice(0, MOST_ALTERNATIVES).map(({ judgement, evidence }) => ({
+    track: judgement.track,
+    score: scoreOf(judgement, evidence),
+    reasons: [...judgement.reasons, ...evidence],
+  }));
+}
+
+function refusalOf(ranked: readonly Ranked[], candidates: readonly BeatportTrack[]): string[] {
+  const nearest = ranked[0];
+  if (nearest !== undefined) return nearest.judgement.reasons;
+  return [
+    candidates.length === 0 ? reason('search.empty') : reason('title.other', candidates[0]?.title ?? ''),
+  ];
+}
+
+function noMatch(reasons: string[], alternatives: Alternative[]): Match {
+  return { verdict: 'none', score: 0, alternatives, reasons };
+}

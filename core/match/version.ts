@@ -1,0 +1,140 @@
+import { isPlain, type Version } from '../tracklist/mix.ts';
+import type { Name } from './name.ts';
+import { isTypo } from './name.ts';
+import { reason } from './reasons.ts';
+
+/** Whether the version found is the one asked for. `rank` orders what passes: 0 is exactly it. */
+export interface VersionMatch {
+  outcome: 'same' | 'doubtful' | 'conflict';
+  rank: number;
+  reason: string;
+}
+
+/**
+ * The conflict table: version identity is a gate, not a bonus, because a bonus can be outweighed. `mix` is what Beatport
+ * calls the version found, for the reason; `artists` are the title's own, whose names in a mix name say nothing new.
+ */
+export function compareVersions(
+  asked: Version,
+  found: Version,
+  mix: string,
+  artists: readonly Name[],
+): VersionMatch {
+  if (isPlain(asked)) return comparePlain(asked, found, mix, artists);
+  return compareNamed(asked, found, mix, artists);
+}
+
+function comparePlain(asked: Version, found: Version, mix: string, artists: readonly Name[]): VersionMatch {
+  if (found.reworked || found.types.length > 0) return conflict(mix);
+  if (isPlain(found)) return compareLengths(asked, found, mix);
+  if (withoutOwn(found.name, artists).length === 0) {
+    if (found.length === asked.length)
+      return { outcome: 'same', rank: 2, reason: reason('version.ownMix', mix) };
+    return doubtful(3, reason('version.otherLength', mix));
+  }
+  if (asked.length === 'plain' && found.length !== 'short' && isClubMix(found)) {
+    return { outcome: 'same', rank: 4, reason: reason('version.ownMix', mix) };
+  }
+  return doubtful(6, reason('version.named', mix));
+}
+
+function compareLengths(asked: Version, found: Version, mix: string): VersionMatch {
+  if (asked.length === found.length) return same();
+  if (asked.length === 'plain' && found.length === 'extended') {
+    return { outcome: 'same', rank: 1, reason: reason('version.extendedForPlain') };
+  }
+  if (asked.length === 'extended' && found.length === 'plain')
+    return doubtful(2, reason('version.plainForExtended'));
+  return found.length === 'short' && asked.length === 'plain'
+    ? doubtful(4, reason('version.short', mix))
+    : doubtful(5, reason('version.otherLength', mix));
+}
+
+function compareNamed(asked: Version, found: Version, mix: string, artists: readonly Name[]): VersionMatch {
+  const names = compareVersionNames(asked, found, artists);
+  const sameTypes = asked.types.join(' ') === found.types.join(' ');
+  if (names === 'same' && sameTypes) return compareNamedLengths(asked, found, mix);
+  if (
+    names === 'same' &&
+    asked.reworked &&
+    asked.types.length === 0 &&
+    found.types.every((type) => CUTS.has(type))
+  ) {
+    return doubtful(4, reason('version.cutOfRemix', mix));
+  }
+  if (names === 'near' && sameTypes) return doubtful(3, reason('version.nearName', mix));
+  if (isPlain(found) && found.length !== 'short' && isRemix(asked)) {
+    return doubtful(found.length === 'plain' ? 8 : 9, reason('version.originalForRemix'));
+  }
+  return conflict(mix);
+}
+
+function compareNamedLengths(asked: Version, found: Version, mix: string): VersionMatch {
+  if (asked.length === found.length) return same();
+  if (asked.length === 'plain' && found.length === 'extended') {
+    return { outcome: 'same', rank: 1, reason: reason('version.extendedRemix') };
+  }
+  if (asked.length === 'extended' && found.length === 'plain') {
+    return { outcome: 'same', rank: 1, reason: reason('version.plainRemix') };
+  }
+  return doubtful(4, reason('version.otherLength', mix));
+}
+
+/** Cuts of one remix: offered, never taken. */
+const CUTS = new Set(['dub', 'instrumental', 'acappella', 'vip']);
+/** Versions whose original is no answer at all. */
+const PRIVATE = new Set(['bootleg', 'mashup', 'live', 'unreleased', 'acappella', 'mixed']);
+
+function isRemix(version: Version): boolean {
+  return version.reworked && version.types.every((type) => !PRIVATE.has(type));
+}
+
+function isClubMix(version: Version): boolean {
+  return version.name.length === 1 && version.name[0] === 'club';
+}
+
+/**
+ * Names are compared as sets of words. `near`: one small slip, or one name is the other with words added ("Musumeci Remix",
+ * "Musumeci Sanctus Remix"). A bare "Remix" names nobody, so any remix is near it.
+ */
+function compareVersionNames(
+  asked: Version,
+  found: Version,
+  artists: readonly Name[],
+): 'same' | 'near' | 'other' {
+  const extra = asked.name.filter((token) => !found.name.includes(token));
+  const missing = found.name.filter((token) => !asked.name.includes(token));
+  if (extra.length === 0 && missing.length === 0) return 'same';
+  const [left, right] = [asked.name.join(''), found.name.join('')];
+  if (left === right) return 'same';
+  if (censoredEqual(left, right)) return 'same';
+  if (extra.length === 0 || missing.length === 0) {
+    if (withoutOwn([...extra, ...missing], artists).length === 0) return 'same';
+    return asked.reworked === found.reworked && !differsInNumber(extra, missing) ? 'near' : 'other';
+  }
+  return isTypo(left, right, true) ? 'near' : 'other';
+}
+
+function censoredEqual(a: string, b: string): boolean {
+  return (a.includes('*') || b.includes('*')) && isTypo(a, b, true);
+}
+
+function differsInNumber(extra: string[], missing: string[]): boolean {
+  return [...extra, ...missing].some((token) => token.startsWith('part'));
+}
+
+function withoutOwn(tokens: readonly string[], artists: readonly Name[]): string[] {
+  return tokens.filter((token) => !artists.some((artist) => artist.tokens.includes(token)));
+}
+
+function same(): VersionMatch {
+  return { outcome: 'same', rank: 0, reason: reason('version.same') };
+}
+
+function doubtful(rank: number, why: string): VersionMatch {
+  return { outcome: 'doubtful', rank, reason: why };
+}
+
+function conflict(mix: string): VersionMatch {
+  return { outcome: 'conflict', rank: 10, reason: reason('version.conflict', mix || 'Original Mix') };
+}

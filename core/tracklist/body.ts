@@ -1,0 +1,32 @@
+import { withoutAnnouncement } from './announcement.ts';
+import { cleanText } from './clean.ts';
+import { trailingCue } from './cue.ts';
+import { readLead } from './lead.ts';
+import type { Lead } from './lead.ts';
+import type { LineStyle } from './line-style.ts';
+import { withoutEndNoise } from './noise.ts';
+import { splitSides } from './split.ts';
+import type { Sides } from './split.ts';
+
+/** A line without what surrounds it: the two sides as written, whoever stands on which. */
+export interface Body {
+  lead: Lead;
+  text: string;
+  sides?: Sides;
+  endSeconds?: number;
+}
+
+/** A line longer than this is no track; reading all of it would only give a hostile page our time. */
+const LONGEST = 1000;
+
+export function readBody(line: string, style: LineStyle = {}): Body {
+  const lead = readLead(cleanText(line.slice(0, LONGEST)), style);
+  const spoken = withoutEndNoise(lead.rest);
+  const end = trailingCue(spoken, lead.marked);
+  const text = withoutAnnouncement(end === undefined ? spoken : withoutEndNoise(end.rest));
+  const body: Body = { lead, text };
+  const sides = splitSides(text);
+  if (sides !== undefined) body.sides = sides;
+  if (end?.seconds !== undefined) body.endSeconds = end.seconds;
+  return body;
+}

@@ -1,0 +1,94 @@
+/** A stretch of text in reading order: outside all brackets, or the content of one top-level bracket. */
+export interface Segment {
+  text: string;
+  kind: 'plain' | 'round' | 'square';
+}
+
+const OPEN: Record<string, Segment['kind']> = {
+  '(': 'round',
+  '[': 'square',
+  '{': 'round',
+  '（': 'round',
+  '【': 'square',
+};
+const CLOSE = new Set([')', ']', '}', '）', '】']);
+const BRACKET = /[([{（【)\]}）】]/;
+const CLOSE_MARK = /^[,.;:!?]/;
+const STRAY = /[)\]}）】]/g;
+
+/** Unlike splitBrackets it keeps the order, so that a bracket which is part of the title can go back to its place. */
+export function segments(text: string): Segment[] {
+  if (!BRACKET.test(text)) return text.trim() === '' ? [] : [{ text: text.trim(), kind: 'plain' }];
+  const out: Segment[] = [];
+  let kind: Segment['kind'] = 'plain';
+  let start = 0;
+  let depth = 0;
+  const take = (end: number) => {
+    const cut = text.slice(start, end);
+    const content = (kind === 'plain' ? cut.replace(STRAY, '') : cut).trim();
+    if (content !== '') out.push({ text: content, kind });
+    start = end + 1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    const opened = OPEN[char];
+    if (opened !== undefined) {
+      if (depth === 0) take(at);
+      if (depth === 0) kind = opened;
+      depth += 1;
+    } else if (CLOSE.has(char) && depth > 0) {
+      depth -= 1;
+      if (depth > 0) continue;
+      take(at);
+      kind = 'plain';
+    }
+  }
+  take(text.length);
+  return out;
+}
+
+/** Segments back to text, brackets around what stood in brackets; punctuation after a bracket stays close to it. */
+export function joinSegments(parts: readonly Segment[]): string {
+  let out = '';
+  for (const { text, kind } of parts) {
+    if (out !== '' && !(kind === 'plain' && CLOSE_MARK.test(text))) out += ' ';
+    out += kind === 'plain' ? text : kind === 'round' ? `(${text})` : `[${text}]`;
+  }
+  return out;
+}
+
+/** Splits at a separator that stands outside brackets. `pattern` must be global and without groups. */
+export function splitOutside(text: string, pattern: RegExp): string[] {
+  if (!BRACKET.test(text)) return text.split(pattern);
+  const out: string[] = [];
+  let from = 0;
+  for (const found of matchesOutside(text, pattern)) {
+    out.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  out.push(text.slice(from));
+  return out;
+}
+
+/** The matches outside brackets, in order. A bracket that never closes hides nothing. */
+export function matchesOutside(text: string, pattern: RegExp): RegExpExecArray[] {
+  if (text.search(pattern) < 0) return [];
+  const all = [...text.matchAll(pattern)];
+  if (!BRACKET.test(text)) return all;
+  const closes = lastClosing(text);
+  let depth = 0;
+  let at = 0;
+  return all.filter((found) => {
+    for (; at < found.index; at++) {
+      const char = text.charAt(at);
+      if (OPEN[char] !== undefined && at < closes) depth += 1;
+      else if (depth > 0 && CLOSE.has(char)) depth -= 1;
+    }
+    return depth === 0;
+  });
+}
+
+function lastClosing(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (CLOSE.has(text.charAt(at))) return at;
+  return -1;
+}
