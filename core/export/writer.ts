@@ -1,0 +1,94 @@
+import { csvRow } from './csv.ts';
+import { EXPORT_FIELDS, exportRecord, pickFields, type ExportField, type ExportRecord } from './record.ts';
+import type { LookupResult } from '../lookup/result.ts';
+
+export type ExportFormat = 'text' | 'csv' | 'json' | 'ndjson' | 'm3u8';
+
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['text', 'csv', 'json', 'ndjson', 'm3u8'];
+
+/** Writes a list row by row, so that a long one needs no memory: `head`, one `row` a result, `tail`. */
+export interface ExportWriter {
+  head: string;
+  row: (result: LookupResult) => string;
+  tail: string;
+}
+
+/** `fields` choose the columns of CSV, JSON and NDJSON; text and M3U8 have a form of their own. */
+export function createExportWriter(
+  format: ExportFormat,
+  fields: readonly ExportField[] = EXPORT_FIELDS,
+): ExportWriter {
+  switch (format) {
+    case 'csv':
+      return {
+        head: csvRow(fields),
+        tail: '',
+        row: (result) => csvRow(fields.map((field) => exportRecord(result)[field])),
+      };
+    case 'ndjson':
+      return {
+        head: '',
+        tail: '',
+        row: (result) => `${JSON.stringify(pickFields(exportRecord(result), fields))}\n`,
+      };
+    case 'json':
+      return jsonWriter(fields);
+    case 'm3u8':
+      return { head: '#EXTM3U\n', tail: '', row: (result) => m3u8Entry(exportRecord(result)) };
+    case 'text':
+      return textWriter();
+  }
+}
+
+/** A whole list at once. */
+export function exportResults(
+  results: readonly LookupResult[],
+  format: ExportFormat,
+  fields?: readonly ExportField[],
+): string {
+  const { head, row, tail } = createExportWriter(format, fields);
+  return head + results.map(row).join('') + tail;
+}
+
+function jsonWriter(fields: readonly ExportField[]): ExportWriter {
+  let first = true;
+  return {
+    head: '[',
+    row: (result) => {
+      const lead = first ? '\n' : ',\n';
+      first = false;
+      return `${lead}  ${JSON.stringify(pickFields(exportRecord(result), fields))}`;
+    },
+    tail: '\n]\n',
+  };
+}
+
+function textWriter(): ExportWriter {
+  let count = 0;
+  return {
+    head: '',
+    tail: '',
+    row: (result) => {
+      count += 1;
+      return `${String(count).padStart(2, '0')}. ${textLine(exportRecord(result))}\n`;
+    },
+  };
+}
+
+function textLine(record: ExportRecord): string {
+  if (record.title === undefined) return record.line.trim();
+  const facts = [record.bpm, record.camelot, record.label].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? nameOf(record) : `${nameOf(record)} [${facts.join(' · ')}]`;
+}
+
+/** A player needs an address on every entry, so lines without a match are left out; the preview plays, the page does not. */
+function m3u8Entry(record: ExportRecord): string {
+  if (record.url === undefined) return '';
+  const seconds = record.durationMs === undefined ? -1 : Math.round(record.durationMs / 1000);
+  return `#EXTINF:${seconds},${nameOf(record).replace(/[\r\n]+/g, ' ')}\n${record.previewUrl ?? record.url}\n`;
+}
+
+function nameOf({ artists = [], title = '', mix = '' }: ExportRecord): string {
+  const name = `${artists.join(', ')} - ${title}`;
+  return mix === '' ? name : `${name} (${mix})`;
+}

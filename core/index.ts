@@ -1,0 +1,13 @@
+export { PageError, parseListPage, parseSearchPage, parseTrackPage } from './beatport/page.ts';
+export type { PageErrorKind, PageErrorReason, PageOptions } from './beatport/page.ts';
+export { parseKey } from './beatport/key.ts';
+export type { Key } from './beatport/key.ts';
+export type { Availability, BeatportTrack, Person, Release } from './beatport/track.ts';
+export { parseLine } from './tracklist/line.ts';
+export { matchLine } from './match/match-line.ts';
+export type { Alternative, Match, Verdict } from './match/match.ts';
+export { findTracklists, inspect } from './sites/find.ts';
+export type { FindOptions, Inspection } from './sites/find.ts';
+export { sites } from './sites/index.ts';
+export type { Notice, PageTracklist, Row, SiteAdapter, Slot } from './sites/site.ts';
+export { findTextRuns } from './tracklist/detect.ts';

@@ -1,0 +1,60 @@
+import { splitBrackets } from '../tracklist/brackets.ts';
+import { fold, foldTokens } from '../tracklist/fold.ts';
+import { isPlain, readVersion } from '../tracklist/mix.ts';
+import type { TrackLine } from '../tracklist/track-line.ts';
+import { isForeignScript, transliterate } from '../tracklist/transliterate.ts';
+
+/** Never more: whoever is not found by three questions is not there, and every question costs Beatport a page. */
+const MOST_QUERIES = 3;
+/** More names than this narrow the search without helping it: the page is read whole anyway. */
+const MOST_ARTISTS = 3;
+
+/**
+ * What to ask Beatport for a line, in order; the next is asked only when the one before gave no acceptable candidate.
+ * First artists, title and the remixer's words; no features, label, "Original Mix" or brackets, which push the right row
+ * down (and two pairs of parentheses are refused). Then less, then other words.
+ */
+export function buildQueries(line: TrackLine): string[] {
+  const title = bareTitle(line.title);
+  const [first = '', second = ''] = line.artists;
+  const queries = [
+    [...line.artists.slice(0, MOST_ARTISTS), title, versionWords(line.mix)].join(' '),
+    `${first} ${title}`,
+    second === '' ? inLatin(`${first} ${title}`) : `${second} ${title}`,
+  ];
+  return distinct(queries).slice(0, MOST_QUERIES);
+}
+
+function bareTitle(title: string): string {
+  const { outside, inside } = splitBrackets(title);
+  const leading = inside.filter((bracket) => !bracket.trailing).map((bracket) => bracket.text);
+  return [...leading, outside].join(' ').trim() || inside.map((bracket) => bracket.text).join(' ');
+}
+
+/** The words that tell a remix or a named mix from the original; lengths and "Original" tell nothing. */
+function versionWords(mix: string | undefined): string {
+  if (mix === undefined) return '';
+  const version = readVersion([mix]);
+  if (isPlain(version)) return '';
+  const wanted = new Set([...version.name, ...version.types]);
+  const words = mix.replace(/[()[\]{}]/g, ' ').split(/\s+/);
+  const named = words.filter((word) =>
+    foldTokens(word.replace(/['’]s?$/u, '')).some((token) => wanted.has(token)),
+  );
+  return (version.reworked ? [...named, 'Remix'] : named).join(' ');
+}
+
+function inLatin(query: string): string {
+  const folded = fold(query);
+  return isForeignScript(folded) ? transliterate(folded) : query;
+}
+
+function distinct(queries: string[]): string[] {
+  const seen = new Set<string>();
+  return queries
+    .map((query) => query.replace(/\s+/g, ' ').trim())
+    .filter((query) => {
+      const key = foldTokens(query).sort().join(' ');
+      return key !== '' && !seen.has(key) && seen.add(key);
+    });
+}
