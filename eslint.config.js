@@ -17,7 +17,10 @@ const clock = [
 
 /** Imports point one way: entrypoints -> components, extension -> core; cli -> core. */
 function mayNotImport(folders, message) {
-  return { group: folders.flatMap((folder) => [`**/${folder}/**`, `~/${folder}/**`, `@/${folder}/**`]), message };
+  return {
+    group: folders.flatMap((folder) => [`**/${folder}/**`, `~/${folder}/**`, `@/${folder}/**`]),
+    message,
+  };
 }
 
 function imports(patterns) {
@@ -39,7 +42,7 @@ export default ts.config(
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
         {
-          selector: "AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]",
+          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
           message: 'Page text is hostile input: create nodes and set textContent.',
         },
       ],
@@ -66,14 +69,31 @@ export default ts.config(
   },
   {
     files: ['core/**/*.ts'],
-    languageOptions: { globals: { ...Object.fromEntries(Object.keys(globals.browser).map((name) => [name, 'off'])) } },
+    languageOptions: {
+      globals: { ...Object.fromEntries(Object.keys(globals.browser).map((name) => [name, 'off'])) },
+    },
     rules: {
       'no-undef': 'off',
       'no-restricted-globals': ['error', ...hostGlobals],
       'no-restricted-properties': ['error', ...clock],
       ...imports([
-        { group: ['wxt', 'wxt/*', 'svelte', 'svelte/*', 'node:*', 'webextension-polyfill', '@wxt-dev/*', 'zod'], message: 'core knows no host; for schemas use zod/mini.' },
-        mayNotImport(['extension', 'entrypoints', 'components', 'cli', 'demo', 'test'], 'Imports point towards core, never out of it.'),
+        {
+          group: [
+            'wxt',
+            'wxt/*',
+            'svelte',
+            'svelte/*',
+            'node:*',
+            'webextension-polyfill',
+            '@wxt-dev/*',
+            'zod',
+          ],
+          message: 'core knows no host; for schemas use zod/mini.',
+        },
+        mayNotImport(
+          ['extension', 'entrypoints', 'components', 'cli', 'demo', 'test'],
+          'Imports point towards core, never out of it.',
+        ),
       ]),
     },
   },
@@ -82,9 +102,26 @@ export default ts.config(
     files: ['extension/**', 'components/**'],
     rules: imports([
       { group: ['zod'], message: 'zod/mini: the full package puts 84 kB into every bundle.' },
-      mayNotImport(['entrypoints', 'cli', 'demo', 'test'], 'Imports point one way: entrypoints -> components, extension -> core.'),
+      mayNotImport(
+        ['entrypoints', 'cli', 'demo', 'test'],
+        'Imports point one way: entrypoints -> components, extension -> core.',
+      ),
     ]),
   },
-  { files: ['cli/**'], rules: imports([mayNotImport(['extension', 'entrypoints', 'components', 'demo', 'test'], 'The command line imports core only.')]) },
-  { files: ['test/**', 'demo/**', 'scripts/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-explicit-any': 'error' } },
+  {
+    files: ['cli/**'],
+    rules: imports([
+      mayNotImport(
+        ['extension', 'entrypoints', 'components', 'demo', 'test'],
+        'The command line imports core only.',
+      ),
+    ]),
+  },
+  {
+    files: ['test/**', 'demo/**', 'scripts/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+    },
+  },
 );

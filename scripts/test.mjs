@@ -37,7 +37,9 @@ function run({ name, command, report }) {
   const started = Date.now();
   const { status } = spawnSync(program, words, { cwd: root, stdio: 'inherit' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const count = report ? countOf(file, status) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  const count = report
+    ? countOf(file, status)
+    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
   return count;
 }
