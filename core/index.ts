@@ -1,13 +1,49 @@
+/** The one public list: what tests, the command line, the extension and outside users may rely on. */
+
+// A human's line, and the rows of a page.
+export { parseLine } from './tracklist/line.ts';
+export { detectOrder, parseTracklist } from './tracklist/tracklist.ts';
+export { findTextRuns } from './tracklist/detect.ts';
+export type { Hints, LineKind, TrackLine } from './tracklist/track-line.ts';
+export { findTracklists, inspect } from './sites/find.ts';
+export type { Inspection } from './sites/find.ts';
+export { sites } from './sites/index.ts';
+export type { Notice, PageTracklist, Row, SiteAdapter, Slot } from './sites/site.ts';
+
+// Beatport's pages.
 export { PageError, parseListPage, parseSearchPage, parseTrackPage } from './beatport/page.ts';
 export type { PageErrorKind, PageErrorReason, PageOptions } from './beatport/page.ts';
 export { parseKey } from './beatport/key.ts';
 export type { Key } from './beatport/key.ts';
 export type { Availability, BeatportTrack, Person, Release } from './beatport/track.ts';
-export { parseLine } from './tracklist/line.ts';
+
+// Asking Beatport.
+export { createClient } from './client.ts';
+export type { BeatportClient, ClientOptions } from './client.ts';
+export { fetchTrack, fetchTracks, searchAndFetchTracks, searchTrackUrls } from './beatport/client.ts';
+export type {
+  FetchTrackOptions,
+  FetchTracksOptions,
+  SearchAndFetchOptions,
+  SearchTracksOptions,
+} from './beatport/client.ts';
+export { describeFailure, RequestError } from './http/failure.ts';
+export type { Failure, FailureKind } from './http/failure.ts';
+export type { Reply, Transport } from './http/transport.ts';
+export { createMetrics, MetricsCollector } from './metrics.ts';
+export type { Metrics, MetricsSnapshot, QueryRecord } from './metrics.ts';
+export type { Host, ParseHtml } from './host.ts';
+export type { Logger } from './logger.ts';
+
+// Lines to tracks.
 export { matchLine } from './match/match-line.ts';
+export { describeReason } from './match/reasons.ts';
 export type { Alternative, Match, Verdict } from './match/match.ts';
-export { findTracklists, inspect } from './sites/find.ts';
-export type { FindOptions, Inspection } from './sites/find.ts';
-export { sites } from './sites/index.ts';
-export type { Notice, PageTracklist, Row, SiteAdapter, Slot } from './sites/site.ts';
-export { findTextRuns } from './tracklist/detect.ts';
+export { createLookup } from './lookup/lookup.ts';
+export type { FindAllOptions, FindOptions, Lookup, LookupOptions, SearchResult } from './lookup/lookup.ts';
+export type { LookupResult } from './lookup/result.ts';
+export { createMemoryCache } from './lookup/memory-cache.ts';
+export type { Cache, CacheEntry } from './lookup/cache.ts';
+export { createExportWriter, exportResults } from './export/writer.ts';
+export type { ExportFormat, ExportWriter } from './export/writer.ts';
+export type { ExportField, ExportRecord } from './export/record.ts';

@@ -14,7 +14,7 @@ const BARE = new RegExp(
 const END_BRACKETED = new RegExp(`\\s*[([]\\s*(${CLOCK})\\s*[)\\]]$`);
 const END_DASHED = new RegExp(`\\s[-–—|@]\\s*(${CLOCK})$`);
 /** Without a bracket or a dash only a full clock is a cue: "4:44" is a title. */
-const END_BARE = /\s(\d{1,2}:\d{2}:\d{2})$/;
+const END_BARE = /\s(\d{1,2}:\d{2}:\d{2})$|(?<=[)\]])\s(\d{1,2}:\d{2})$/;
 const UNKNOWN = /^(?=.*[?x-])[\d?x:-]+$/i;
 
 /** A cue at the start of a line: "[12:34]", "[012]" (minutes), "(0:15)", "1:02:03", "[0??]". */
@@ -36,7 +36,7 @@ export function leadingCue(text: string): Cue | undefined {
 export function trailingCue(text: string, listed = true): Cue | undefined {
   if (!text.includes(':')) return undefined;
   const found = END_BRACKETED.exec(text) ?? END_DASHED.exec(text) ?? END_BARE.exec(text);
-  const seconds = found === null ? undefined : cueSeconds(found[1] ?? '');
+  const seconds = found === null ? undefined : cueSeconds(found[1] ?? found[2] ?? '');
   if (found === null || seconds === undefined) return undefined;
   const rest = text.slice(0, found.index);
   // "Artist - 4:44" is a title, unless a number or a further dash shows what the time is.

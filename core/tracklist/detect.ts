@@ -8,6 +8,8 @@ export interface TextLine {
   heading?: boolean;
   /** Lines that stand side by side (items of one list, lines of one block) share a group. */
   group?: unknown;
+  /** What kind of group: a list that goes on in another one does so in the same kind. */
+  kind?: string;
   /** How many tracks make a list here; more where people talk (comments). */
   fewest?: number;
   /** Kept so that a line looked at twice is taken apart once. */
@@ -38,7 +40,7 @@ interface Row {
   from: number;
   to: number;
   look: LineLook;
-  group: unknown;
+  line: TextLine;
 }
 
 /**
@@ -93,7 +95,7 @@ function candidates(lines: readonly TextLine[], tight: boolean): Row[][] {
       if (lost > PATIENCE) close();
       continue;
     }
-    if (rows.length > 0 && row.group !== rows.at(-1)?.group) lost += 0.5;
+    if (rows.length > 0 && row.line.group !== rows.at(-1)?.line.group) lost += 0.5;
     if (lost > PATIENCE) close();
     rows.push(row);
     lost = 0;
@@ -126,11 +128,11 @@ function rowAt(lines: readonly TextLine[], at: number, tight: boolean): Row | un
     const whole = lookAt(
       `${line.text.trim()}${/^\s*\d{1,3}\s*$/.test(line.text) ? '.' : ''} ${lines[at + 1]?.text.trim() ?? ''}`,
     );
-    if (isSplit(whole, tight)) return { from: at, to: at + 1, look: whole, group: line.group };
+    if (isSplit(whole, tight)) return { from: at, to: at + 1, look: whole, line };
   }
   const isRow =
     isSplit(look, tight) || look.unknown || (look.number !== undefined && look.words <= 12 && !look.leadOnly);
-  return isRow && look.empty === undefined ? { from: at, to: at, look, group: line.group } : undefined;
+  return isRow && look.empty === undefined ? { from: at, to: at, look, line } : undefined;
 }
 
 function isSplit(look: LineLook, tight: boolean): boolean {
@@ -178,23 +180,41 @@ function isNumbered(rows: readonly Row[]): boolean {
 }
 
 /** Without the lines at both ends that belong to the text around: no number among numbers, a date, a sentence. */
-function trimmed(rows: readonly Row[]): readonly Row[] {
-  const numbered = isNumbered(rows);
+function trimmed(all: readonly Row[]): readonly Row[] {
+  const numbered = isNumbered(all);
+  const rows = withoutStrangers(all, numbered);
   const cued = share(rows, ({ cue }) => cue !== undefined) >= 0.7;
-  const groups = new Map<unknown, number>();
-  for (const { group } of rows) groups.set(group, (groups.get(group) ?? 0) + 1);
-  const main = [...groups].find(([, count]) => count >= rows.length * 0.8);
-  const isOdd = ({ look, group }: Row): boolean =>
-    (numbered && look.number === undefined) ||
-    (cued && look.cue === undefined) ||
-    (main !== undefined && group !== main[0]) ||
-    look.leadOnly ||
-    (!numbered && look.split === undefined && !look.unknown) ||
-    signsOf(look).talk;
+  const isOdd = (row: Row | undefined): boolean =>
+    row !== undefined &&
+    ((numbered && row.look.number === undefined) ||
+      (cued && row.look.cue === undefined) ||
+      (!numbered && row.look.split === undefined && !row.look.unknown) ||
+      row.look.leadOnly ||
+      signsOf(row.look).talk);
   let [from, to] = [0, rows.length];
-  while (from < to && isOdd(rows[from] as Row)) from += 1;
-  while (to > from && isOdd(rows[to - 1] as Row)) to -= 1;
+  while (from < to && isOdd(rows[from])) from += 1;
+  while (to > from && isOdd(rows[to - 1])) to -= 1;
   return rows.slice(from, to);
+}
+
+/** A paragraph above the list and a list of other things below it, each a group of its own, go unless they speak for music. */
+function withoutStrangers(rows: readonly Row[], numbered: boolean): readonly Row[] {
+  const parts: Row[][] = [];
+  for (const row of rows) {
+    const part = parts.at(-1);
+    if (part?.[0]?.line.group === row.line.group && part !== undefined) part.push(row);
+    else parts.push([row]);
+  }
+  const main = parts.reduce((most, part) => (part.length > most.length ? part : most), []);
+  const isStrange = (part: Row[] | undefined): boolean =>
+    part !== undefined &&
+    part !== main &&
+    !(numbered && part.every(({ look }) => look.number !== undefined)) &&
+    scoreOf(part) < (part[0]?.line.kind === main[0]?.line.kind ? 0 : 0.5);
+  let [from, to] = [0, parts.length];
+  while (from < to && isStrange(parts[from])) from += 1;
+  while (to > from && isStrange(parts[to - 1])) to -= 1;
+  return parts.slice(from, to).flat();
 }
 
 function share(rows: readonly Row[], test: (look: LineLook) => boolean): number {
@@ -217,6 +237,7 @@ function scoreOf(rows: readonly Row[]): number {
     Math.min(0.8, 4 * part('unknown')) +
     Math.min(0.2, part('several')) +
     Math.min(0.2, 0.2 * part('capital')) +
+    Math.min(0.3, 0.04 * Math.max(0, split.length - FEWEST)) +
     (orderScore(rows) + cueScore(rows)) -
     (3 * against('value') + 1.5 * against('sentence') + 2 * part('code') + repeatedRight(split))
   );

@@ -36,7 +36,8 @@ export function readLead(text: string, style: LineStyle = {}): Lead {
   for (let round = 0; round < ROUNDS; round++) {
     const before = lead.rest;
     if (!(takeNumber(lead, style) || takeCue(lead) || takeMarks(lead))) break;
-    lead.marked = true;
+    // "#Name" may be a hashtag, and those begin sentences.
+    lead.marked ||= !/^#\p{L}/u.test(before);
     if (lead.rest === '') lead.rest = before;
     if (lead.rest === before) break;
   }

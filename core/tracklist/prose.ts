@@ -14,6 +14,8 @@ const FUNCTION_WORD =
   /^(?:the|a|an|is|are|was|were|be|been|to|of|for|from|at|on|in|with|by|and|or|but|this|that|these|his|her|their|our|your|you|we|i|i'm|it|it's|its|as|has|have|had|will|can|who|which|more|also|all|out|up|us|me|my|le|la|les|des|du|et|el|los|de|y|que|der|die|das|und|mit|ist)$/i;
 /** "It's here. #301 - This week …": a whole sentence and a hashtag stand before the dash. */
 const SPOKEN_START = /^[^-–—]*\p{Ll}{2}[.!?] #[^-–—]*\s[-–—]\s/u;
+/** A remix with all its names is seldom longer; a sentence with "mix" in brackets is. */
+const LONG = 220;
 /** Shorter texts are never judged by their words. */
 const SHORT = 40;
 const SENTENCE_END = /[\p{Ll}\p{N})][.!?…](?:\s+\p{Lu}|\s*["”')]*$)/u;
@@ -25,7 +27,7 @@ export function isProse({ text, artist, title, mixes, certain, marked }: Reading
   if (/^(?:;|==)/.test(text) || /^\d{1,2}:\d{2}/.test(side)) return true;
   if (URL_SIGN.test(text) && isLinked(text, side, mixes.length)) return true;
   if (DATE_SIGN.test(text) && (DATE.test(side) || END_DATE.test(title))) return true;
-  if (mixes.length > 0) return false;
+  if (mixes.length > 0) return text.length > LONG && isLong(text, marked);
   return certain ? isLong(text, marked) : isLoose(side, title, marked);
 }
 

@@ -16,6 +16,8 @@ const SIDE = /^(?:[A-H]\d?|\d)$/;
 const SENTENCE =
   /^(?:i|i'm|we|you|it|it's|the|this|that|my|your|our|a|an|in|on|to|at|of|for|from|with|be|is|are|do|don't|let|let's|and|part|pt|vol|interlude|skit|no|not|what|why|how|when|where|who|say|all|feel|feels|get|take|make|come|go|\d+)\b/i;
 
+/** A name; "vs Somebody - Title" would be a second track. */
+const LABEL_NAME = /^(?!vs\b|versus\b|and\b)[\p{L}\p{N}](?!.*\s[-–—]\s)/iu;
 /** Where a bracket stands: `trailing` when no title follows, `last` when nothing that counts does. */
 interface Place {
   trailing: boolean;
@@ -56,7 +58,7 @@ function readPlain(text: string, side: TitleSide, at: number): string {
     side.mixes.push(rest);
     return '';
   }
-  if (/^[\p{L}\p{N}]/u.test(rest) && rest.split(' ').length <= 4 && side.release.label === undefined) {
+  if (LABEL_NAME.test(rest) && rest.split(' ').length <= 4 && side.release.label === undefined) {
     side.release = { ...side.release, label: rest };
     return '';
   }
@@ -70,7 +72,8 @@ function readBracket({ text, kind }: Segment, side: TitleSide, place: Place, con
   if (time !== undefined || isTag(text) || isCredit(text)) return true;
   if (readFeature(text, side)) return true;
   if (kind === 'square') return readSquare(text, side, place);
-  if (isVersionText(text)) return readVersion(text, side);
+  const isLabel = side.mixes.length > 0 && place.trailing && looksLikeLabel(text);
+  if (!isLabel && isVersionText(text)) return readVersion(text, side);
   if (!place.trailing || place.only) return false;
   if (isShow(text) || isStatus(text) || (text === '?' && place.last)) return true;
   if (!isRoundLabel(text, side, place, context)) return false;
@@ -93,8 +96,10 @@ function readSquare(text: string, side: TitleSide, { trailing, only }: Place): b
 }
 
 function readVersion(text: string, side: TitleSide): true {
-  const rest = takeFeatures(text, side.featuring).replace(/\s*[-–—]\s*$/, '');
-  if (rest !== '') side.mixes.push(rest);
+  const guests: string[] = [];
+  const rest = takeFeatures(text, guests).replace(/\s*[-–—]\s*$/, '');
+  if (rest === text || isVersionText(rest)) side.featuring.push(...guests);
+  side.mixes.push(isVersionText(rest) ? rest : text);
   return true;
 }
 

@@ -19,6 +19,8 @@ export function isVersionText(text: string): boolean {
   return (
     namesVersion(text) ||
     FOREIGN.test(text) ||
+    // "(Pell feat. Arno Remix)": the noun belongs to the whole, not to the guest.
+    isSquareVersion(text) ||
     foldTokens(text).some((token) => BRACKET_WORDS.has(token) || COMPOUND.test(token))
   );
 }

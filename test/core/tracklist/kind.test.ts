@@ -80,6 +80,7 @@ describe('kinds of lines', () => {
     "It's here. #ABC286 - This week a studio mix with music from my friends",
     'On The Night Track - Every Wednesday 15-16 GMT (again on Friday and Sunday) on Meadow Radio : www.example.com',
     'Next week - In The Mood - Episode 100 - broadcasting from the meadow on radio stations worldwide with guests and a lot of friends',
+    "#MiraVolt to get in touch across all social media - send me your shout outs for next week's show.",
     'Follow us here for all upcoming show info and news - https://example.com',
   ])('%s is something else', (text) => expect(kind(text)).toBe('other'));
 });

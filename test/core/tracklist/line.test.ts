@@ -133,6 +133,13 @@ describe('mixes', () => {
     ['Mira Volt - Glasshouse (Extended Mix) 129', { mix: 'Extended Mix' }],
     ['Mira Volt - Glasshouse VIP', { mix: 'VIP' }],
     ['Mira Volt - Glasshouse (Techmix)', { mix: 'Techmix' }],
+    ['Mira Volt - Glasshouse (Pell feat Arno Remix)', { mix: 'Pell feat Arno Remix', featuring: [] }],
+    ['Mira Volt - Glasshouse (Pell Remix feat. Arno)', { mix: 'Pell Remix', featuring: ['Arno'] }],
+    ['Mira Volt - Glasshouse (Pell Remix) (Live Records)', { mix: 'Pell Remix', label: 'Live Records' }],
+    [
+      'Mira Volt - Glasshouse (Pell Remix) (Arno Re-Think) [Owl]',
+      { title: 'Glasshouse (Arno Re-Think)', label: 'Owl' },
+    ],
     ['Mira Volt - Glasshouse (Summer Parade Anthem)', { mix: 'Summer Parade Anthem' }],
     ['Mira Volt - Glasshouse (feat Pell - extended mix)', { mix: 'extended mix', featuring: ['Pell'] }],
     ['Glasshouse (Pell Remix) - Mira Volt', { mix: 'Pell Remix' }],
