@@ -2,6 +2,7 @@ import type { BeatportTrack } from '../beatport/track.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Alternative, Match } from './match.ts';
+import { joinTokens } from './name.ts';
 import { rankJudgements, type Ranked } from './rank.ts';
 import { reason } from './reasons.ts';
 import { recordingOfLine, recordingOfTrack, type Recording } from './recording.ts';
@@ -56,7 +57,7 @@ function swappedOf(line: Recording): Recording {
   const core = line.artists.flatMap((artist) => artist.tokens);
   const text = line.core.join(' ');
   const artist = { text, tokens: line.core, joined: line.joined };
-  return { ...line, core, bare: core, joined: core.join(''), artists: [artist] };
+  return { ...line, core, bare: core, joined: joinTokens(core), artists: [artist] };
 }
 
 function isExact({ outcome, title, artists, version }: Judgement): boolean {

@@ -21,7 +21,15 @@ export function nameOf(text: string): Name {
   const words = folded.filter((token) => !JOINING.has(token));
   const tokens = words.length > 0 ? words : folded;
   if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
-  return { text, tokens, joined: tokens.join('') };
+  return { text, tokens, joined: joinTokens(tokens) };
+}
+
+/** Words without their spaces; but numbers keep apart, because "2.0" is not "20". */
+export function joinTokens(tokens: readonly string[]): string {
+  return tokens.reduce(
+    (text, token) => text + (/\d$/.test(text) && /^\d/.test(token) ? '.' : '') + token,
+    '',
+  );
 }
 
 export function compareNames(a: Name, b: Name): NameMatch {

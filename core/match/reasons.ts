@@ -58,6 +58,9 @@ export function readReason(text: string): { code: string; parameters: string[] }
 /** A reason in plain English; an unknown code is shown as it is. */
 export function describeReason(text: string): string {
   const { code, parameters } = readReason(text);
-  const sentence: string | undefined = (ENGLISH as Record<string, string>)[code];
-  return sentence?.replace(/\{(\d)\}/g, (_, digit: string) => parameters[Number(digit) - 1] ?? '') ?? text;
+  if (!Object.hasOwn(ENGLISH, code)) return text;
+  return ENGLISH[code as ReasonCode].replace(
+    /\{(\d)\}/g,
+    (_, digit: string) => parameters[Number(digit) - 1] ?? '',
+  );
 }

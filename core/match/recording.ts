@@ -1,9 +1,10 @@
 import type { BeatportTrack } from '../beatport/track.ts';
 import { splitBrackets } from '../tracklist/brackets.ts';
 import { foldTokens } from '../tracklist/fold.ts';
-import { joinParts, joinWords, namesVersion, readVersion, type Version } from '../tracklist/mix.ts';
+import { namesVersion, readVersion, type Version } from '../tracklist/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import { nameOf, type Name } from './name.ts';
+import { joinParts, joinWords } from '../tracklist/version-words.ts';
+import { joinTokens, nameOf, type Name } from './name.ts';
 
 /** A title taken apart for comparing: what a line and a record of Beatport have in common. */
 export interface Recording {
@@ -64,7 +65,9 @@ class TrackRecording implements Recording {
 /** A mix called just "Remix" is by the people credited as remixers. */
 function withRemixers(version: Version, track: BeatportTrack): Version {
   if (!version.reworked || version.name.length > 0) return version;
-  return { ...version, name: [...new Set(track.remixers.flatMap((person) => nameOf(person.name).tokens))] };
+  const names = track.remixers.map((person) => nameOf(person.name));
+  const people = names.map(({ joined }) => joined).sort();
+  return { ...version, name: [...new Set(names.flatMap(({ tokens }) => tokens))], people };
 }
 
 export function recordingOfLine(line: TrackLine): Recording {
@@ -103,7 +106,7 @@ function readTitle(text: string): Pick<Recording, 'core' | 'bare' | 'joined'> & 
   return {
     core: tokens,
     bare: bareTitle === title ? tokens : titleTokens(bare),
-    joined: tokens.join(''),
+    joined: joinTokens(tokens),
     versions,
   };
 }

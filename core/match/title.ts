@@ -75,9 +75,15 @@ function added(version: Version, words: string[]): Version {
   return {
     length: more.length === 'plain' ? version.length : more.length,
     reworked: version.reworked || more.reworked,
-    types: [...new Set([...version.types, ...more.types])].sort(),
-    name: [...new Set([...version.name, ...more.name])],
+    types: union(version.types, more.types).sort(),
+    name: union(version.name, more.name),
+    people: union(version.people, more.people).sort(),
+    nouns: union(version.nouns, more.nouns).sort(),
   };
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])];
 }
 
 /**

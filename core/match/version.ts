@@ -70,12 +70,15 @@ function compareNamed(asked: Version, found: Version, mix: string, artists: read
 }
 
 function compareNamedLengths(asked: Version, found: Version, mix: string): VersionMatch {
-  if (asked.length === found.length) return same();
+  // "X Rework" answers "X Remix", but not where an "X Remix" is there too.
+  const renamed = asked.nouns.join() === found.nouns.join() ? 0 : 1;
+  if (asked.length === found.length)
+    return { outcome: 'same', rank: renamed, reason: reason('version.same') };
   if (asked.length === 'plain' && found.length === 'extended') {
-    return { outcome: 'same', rank: 1, reason: reason('version.extendedRemix') };
+    return { outcome: 'same', rank: 2 + renamed, reason: reason('version.extendedRemix') };
   }
   if (asked.length === 'extended' && found.length === 'plain') {
-    return { outcome: 'same', rank: 1, reason: reason('version.plainRemix') };
+    return { outcome: 'same', rank: 2 + renamed, reason: reason('version.plainRemix') };
   }
   return doubtful(4, reason('version.otherLength', mix));
 }
@@ -94,33 +97,40 @@ function isClubMix(version: Version): boolean {
 }
 
 /**
- * Names are compared as sets of words. `near`: one small slip, or one name is the other with words added ("Musumeci Remix",
- * "Musumeci Sanctus Remix"). A bare "Remix" names nobody, so any remix is near it.
+ * The words that tell versions apart. `near`: one small slip, words in another order, or one name is the other with words
+ * added ("Musumeci Remix", "Musumeci Sanctus Remix"). A bare "Remix" names nobody, so any remix is near it. The artist's
+ * own name says nothing new ("Guy J 2018 Remix", "2018 Remix").
  */
 function compareVersionNames(
   asked: Version,
   found: Version,
   artists: readonly Name[],
 ): 'same' | 'near' | 'other' {
+  const sameKind = asked.reworked === found.reworked;
+  if (asked.name.length === 0 && found.name.length === 0) return sameKind ? 'same' : 'other';
+  const [left, right] = [asked.name.join(''), found.name.join('')];
+  if (left === right || asked.people.join() === found.people.join() || censoredEqual(left, right)) {
+    return sameKind || !isGeneric(asked.name) ? 'same' : 'near';
+  }
   const extra = asked.name.filter((token) => !found.name.includes(token));
   const missing = found.name.filter((token) => !asked.name.includes(token));
-  if (extra.length === 0 && missing.length === 0) return 'same';
-  const [left, right] = [asked.name.join(''), found.name.join('')];
-  if (left === right) return 'same';
-  if (censoredEqual(left, right)) return 'same';
-  if (extra.length === 0 || missing.length === 0) {
-    if (withoutOwn([...extra, ...missing], artists).length === 0) return 'same';
-    return asked.reworked === found.reworked && !differsInNumber(extra, missing) ? 'near' : 'other';
-  }
-  return isTypo(left, right, true) ? 'near' : 'other';
+  if (extra.length > 0 && missing.length > 0) return isTypo(left, right, true) ? 'near' : 'other';
+  if (!sameKind) return 'other';
+  if (extra.length === 0 && missing.length === 0) return 'near';
+  const words = [...extra, ...missing];
+  if (withoutOwn(words, artists).length === 0) return 'same';
+  return words.some((token) => token.startsWith('part')) ? 'other' : 'near';
+}
+
+/** Words that describe a cut instead of naming somebody: a Club Edit is not the Club Mix. */
+const GENERIC = new Set('club vocal vocals house dance street night day'.split(' '));
+
+function isGeneric(name: readonly string[]): boolean {
+  return name.every((token) => GENERIC.has(token));
 }
 
 function censoredEqual(a: string, b: string): boolean {
   return (a.includes('*') || b.includes('*')) && isTypo(a, b, true);
-}
-
-function differsInNumber(extra: string[], missing: string[]): boolean {
-  return [...extra, ...missing].some((token) => token.startsWith('part'));
 }
 
 function withoutOwn(tokens: readonly string[], artists: readonly Name[]): string[] {

@@ -1,9 +1,21 @@
 import { splitBrackets } from './brackets.ts';
 import { foldTokens } from './fold.ts';
+import {
+  EXTENDED,
+  JOINING,
+  NEUTRAL,
+  PLAIN_NOUNS,
+  POSSESSIVE,
+  REMASTER_WORDS,
+  REWORK_NOUNS,
+  SHORT,
+  TYPES,
+  versionTokens,
+} from './version-words.ts';
 
 /**
- * What a mix name means. Two recordings of a title are the same version when `types`, `name` and `reworked` agree;
- * `length` only ranks. Beatport's mix name is free text and titles repeat it, so both are read by the same rules.
+ * What a mix name means. Two recordings of a title are the same version when `types`, `name` and `reworked` agree; `length`
+ * and `nouns` only rank. Beatport's mix name is free text and titles repeat it, so both are read by the same rules.
  */
 export interface Version {
   length: 'plain' | 'extended' | 'short';
@@ -13,129 +25,76 @@ export interface Version {
   types: string[];
   /** The words that identify it: remixers, years, "strobelite", "monster"; nouns and joining words left out. */
   name: string[];
+  /** The same words, those of each person together: "Lost Desert & Lee Burridge" has two. Sorted. */
+  people: string[];
+  /** What the version calls itself: mix, remix, edit … sorted. */
+  nouns: string[];
 }
-
-/** Nouns of a version somebody made anew. They are interchangeable when the name is equal: "X Rework" is "X Remix". */
-const REWORK_NOUNS = new Set(
-  `remix remixes rmx rework reworks reedit edit edits refix refire remake flip rub revision reconstruction reinterpretation
-  interpretation rendition reshape rewerk rerub retouch retake treatment variation rechunk revamp reimagination reprise
-  bootleg mashup recut redux`.split(/\s+/),
-);
-const PLAIN_NOUNS = new Set('mix mixx version vers versions cut take edition'.split(' '));
-const EXTENDED = new Set('extended ext long'.split(' '));
-const SHORT = new Set('radio short'.split(' '));
-/** Words that change nothing: the closed list. Everything else is identity. */
-const NEUTRAL = new Set(
-  'original orginal origianl orignal originial album single video explicit clean main bonus track remaster remastered'.split(
-    ' ',
-  ),
-);
-const JOINING = new Set('and x vs versus by with the a'.split(' '));
-/** One spelling a type; the keys are folded tokens, after the two-word forms below were joined. */
-const TYPES: Record<string, string> = {
-  dub: 'dub', dubs: 'dub', instrumental: 'instrumental', inst: 'instrumental', acappella: 'acappella', acapella: 'acappella',
-  accapella: 'acappella', acapela: 'acappella', accappella: 'acappella', acap: 'acappella', vip: 'vip', live: 'live',
-  mixed: 'mixed', djmix: 'mixed', spedup: 'spedup', slowed: 'slowed', bootleg: 'bootleg', mashup: 'mashup', demo: 'demo',
-  acoustic: 'acoustic', unplugged: 'acoustic', intro: 'intro', outro: 'outro', reprise: 'reprise', tool: 'tool',
-  tools: 'tool', beats: 'tool', karaoke: 'karaoke', unreleased: 'unreleased',
-}; // prettier-ignore
-/** Two folded words that are one. */
-const JOINED: Record<string, string> = {
-  'a cappella': 'acappella', 'a capella': 'acappella', 'sped up': 'spedup', 'speed up': 'spedup', 'dj mix': 'djmix',
-  'continuous mix': 'djmix', 'mash up': 'mashup', 're mix': 'remix', 're edit': 'reedit', 're work': 'rework',
-  're fire': 'refire', 're fix': 'refix', 're rub': 'rerub', 're make': 'remake', 're cut': 'recut', 're touch': 'retouch',
-  'v i': 'vi', 'dj tool': 'tool', '12 inch': 'extended', '7 inch': 'short', 'full length': 'extended', 'full version': 'extended', 'mega mix': 'megamix',
-}; // prettier-ignore
-const REMASTER_WORDS = /^(?:\d{4}|digital|digitally)$/;
-const PART_WORDS = new Set('part pt parts vol volume chapter movement'.split(' '));
-const ROMAN: Record<string, string> = {
-  i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10',
-}; // prettier-ignore
-const NUMBER_WORDS: Record<string, string> = { one: '1', two: '2', three: '3', four: '4', five: '5' };
-
-/** Longer mix names are hostile or broken; reading more of them would cost time and say nothing. */
-const LONGEST = 300;
-const POSSESSIVE = /(?<=\p{L})['’`´]s?(?=\s|$|[)\]])/gu;
-const FEATURE = /(?:^|[\s([])(?:feat|ft|featuring)\b\.?\s[^()[\]]*?(?=\s-\s|[()[\]]|$)/giu;
-const DISAMBIGUATOR = /\s*\([A-Z]{2,3}\)/g;
-const PRODUCER = /\bprod(?:uced)?\b\.?\s.*$/iu;
 
 /** Reads mix names and title brackets of one recording together; `[]` and "Original Mix" are the plain version. */
 export function readVersion(texts: readonly string[]): Version {
-  const version: Version = { length: 'plain', reworked: false, types: [], name: [] };
-  const types = new Set<string>();
-  for (const text of texts) readPhrase(text, version, types);
-  version.types = [...types].sort();
+  const version: Version = { length: 'plain', reworked: false, types: [], name: [], people: [], nouns: [] };
+  for (const text of texts) if (text !== '') readPhrase(text, version);
+  version.types = distinct(version.types).sort();
+  version.name = distinct(version.name);
+  version.people = distinct(version.people).sort();
+  version.nouns = distinct(version.nouns).sort();
   return version;
 }
 
-function readPhrase(text: string, version: Version, types: Set<string>): void {
+function readPhrase(text: string, version: Version): void {
   const tokens = versionTokens(text);
-  const remastered = tokens.some((token) => token.startsWith('remaster'));
-  const name: string[] = [];
-  for (const token of tokens) {
-    const type = TYPES[token];
-    if (type !== undefined) types.add(type);
-    if (REWORK_NOUNS.has(token)) version.reworked ||= token !== 'edit' && token !== 'reprise';
-    else if (EXTENDED.has(token)) version.length = 'extended';
-    else if (SHORT.has(token)) version.length = 'short';
-    else if (type === undefined && !isFiller(token) && !(remastered && REMASTER_WORDS.test(token)))
-      name.push(token);
+  const kinds = kindsOf(tokens);
+  const name = tokens.filter((_, at) => kinds[at] === 'name');
+  for (const [at, token] of tokens.entries()) {
+    const type = TYPES.get(token);
+    if (type !== undefined) version.types.push(type);
+    if (kinds[at] === 'noun') version.nouns.push(token.replace(/(?<=[^s])s$/, ''));
+    if (kinds[at] === 'extended' || kinds[at] === 'short') version.length = kinds[at];
   }
+  version.reworked ||= tokens.some(
+    (token) => REWORK_NOUNS.has(token) && token !== 'edit' && token !== 'reprise',
+  );
   // A bare "Edit" is a short cut of the title itself; "X Edit" is X's.
   if (tokens.includes('edit') && version.length !== 'short') {
     if (name.length > 0) version.reworked = true;
     else if (version.length === 'plain') version.length = 'short';
   }
-  for (const token of name) if (!version.name.includes(token)) version.name.push(token);
+  version.name.push(...name);
+  version.people.push(...peopleOf(text, name));
 }
 
-function isFiller(token: string): boolean {
-  return PLAIN_NOUNS.has(token) || NEUTRAL.has(token) || JOINING.has(token);
-}
+type WordKind = 'name' | 'noun' | 'extended' | 'short' | 'filler';
 
-/** The folded words of a mix name: features and producers left out, possessives dropped, spellings joined. */
-export function versionTokens(text: string): string[] {
-  const words = text
-    .slice(0, LONGEST)
-    .replace(DISAMBIGUATOR, '')
-    .replace(FEATURE, ' ')
-    .replace(PRODUCER, ' ')
-    .replace(POSSESSIVE, '');
-  return joinParts(joinWords(words.trim() === '' ? [] : foldTokens(words)));
-}
-
-/** "Re Edit" to "reedit", "A Cappella" to "acappella", "megamix" to "mega" and "mix": one token for one thing. */
-export function joinWords(tokens: string[]): string[] {
-  const out: string[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] ?? '';
-    const pair = JOINED[`${token} ${tokens[at + 1] ?? ''}`];
-    if (pair !== undefined) at += 1;
-    const word = pair ?? token;
-    if (word === 'megamix') out.push('mega', 'mix');
-    else out.push(word);
+function kindsOf(tokens: readonly string[]): WordKind[] {
+  const remastered = tokens.some((token) => token.startsWith('remaster'));
+  const kinds = tokens.map((token): WordKind => {
+    if (REWORK_NOUNS.has(token) || PLAIN_NOUNS.has(token)) return 'noun';
+    if (EXTENDED.has(token)) return 'extended';
+    if (SHORT.has(token)) return 'short';
+    const isFiller = NEUTRAL.has(token) || JOINING.has(token) || TYPES.has(token);
+    return isFiller || (remastered && REMASTER_WORDS.test(token)) ? 'filler' : 'name';
+  });
+  // "Mix Master Jo Remix": a noun before the name it belongs to, with the real noun behind, is a name too.
+  const last = kinds.lastIndexOf('noun');
+  for (let at = 0; at < last; at++) {
+    if (PLAIN_NOUNS.has(tokens[at] ?? '') && kinds[at + 1] === 'name') kinds[at] = 'name';
   }
-  return out;
+  return kinds;
 }
 
-/** "Pt. II", "Part Two" and "Part 2" all to "part2", so that a differing number is a differing word. */
-export function joinParts(tokens: string[]): string[] {
-  const out: string[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] ?? '';
-    const next = tokens[at + 1] ?? '';
-    const number =
-      ROMAN[next] ?? NUMBER_WORDS[next] ?? (/^\d+$/.test(next) ? String(Number(next)) : undefined);
-    if (PART_WORDS.has(token) && number !== undefined) {
-      out.push(`part${number}`);
-      at += 1;
-    } else {
-      const roman = token.length > 1 ? ROMAN[token] : undefined;
-      out.push(roman ?? token);
-    }
-  }
-  return out;
+/** The name's words, those of each person together, so that "A & B" equals "B & A" and "Club Tailor" not "Tailor Club". */
+function peopleOf(text: string, name: readonly string[]): string[] {
+  const parts = text.split(SEPARATOR);
+  if (parts.length < 2) return name.length > 0 ? [name.join('')] : [];
+  return parts
+    .map((part) => versionTokens(part).filter((token) => name.includes(token)))
+    .filter((words) => words.length > 0)
+    .map((words) => words.join(''));
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
 
 /** Whether a bracket or a dash suffix names a version ("CamelPhat Remix", "Radio Edit", "2011 Remaster"). */
@@ -144,7 +103,7 @@ export function namesVersion(text: string): boolean {
     (token) =>
       REWORK_NOUNS.has(token) ||
       PLAIN_NOUNS.has(token) ||
-      TYPES[token] !== undefined ||
+      TYPES.has(token) ||
       token === 'extended' ||
       token === 'original' ||
       token === 'orginal' ||

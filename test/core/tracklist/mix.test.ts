@@ -5,8 +5,14 @@ import {
   namesVersion,
   readVersion,
   remixersOf,
-  versionTokens,
 } from '../../../core/tracklist/mix.ts';
+import { versionTokens } from '../../../core/tracklist/version-words.ts';
+
+/** What makes a version that version; what it calls itself only ranks. */
+function identityOf(text: string) {
+  const { nouns: _nouns, ...identity } = readVersion([text]);
+  return identity;
+}
 
 describe('the same version in other words', () => {
   test.each([
@@ -24,7 +30,7 @@ describe('the same version in other words', () => {
     ['2011 Remaster', 'Original Mix'],
     ['Pell Remix feat. Arno', 'Pell Remix'],
   ])('%s is %s', (one, two) => {
-    expect(readVersion([one])).toEqual(readVersion([two]));
+    expect(identityOf(one)).toEqual(identityOf(two));
   });
 });
 
@@ -38,7 +44,7 @@ describe('another version', () => {
     ['Live', 'VIP'],
     ['Strobelight Mix', 'Moonlight Mix'],
   ])('%s is not %s', (one, two) => {
-    expect(readVersion([one])).not.toEqual(readVersion([two]));
+    expect(identityOf(one)).not.toEqual(identityOf(two));
   });
 });
 

@@ -1,0 +1,93 @@
+import { foldTokens } from './fold.ts';
+
+/** Nouns of a version somebody made anew. They are interchangeable when the name is equal: "X Rework" is "X Remix". */
+export const REWORK_NOUNS = new Set(
+  `remix remixes rmx rework reworks reedit edit edits refix refire remake flip rub revision reconstruction reinterpretation
+  interpretation rendition reshape rewerk rerub retouch retake treatment variation rechunk revamp reimagination reprise
+  bootleg mashup recut redux ремикс リミックス 리믹스 混音 ريمكس ریمیکس`.split(/\s+/),
+);
+export const PLAIN_NOUNS = new Set('mix mixx version vers versions cut take edition'.split(' '));
+export const EXTENDED = new Set('extended ext long'.split(' '));
+export const SHORT = new Set('radio short'.split(' '));
+/** Words that change nothing: the closed list. Everything else is identity. */
+export const NEUTRAL = new Set(
+  'original orginal origianl orignal originial album single video explicit clean main bonus track remaster remastered'.split(
+    ' ',
+  ),
+);
+export const JOINING = new Set('and x vs versus by with the a'.split(' '));
+/** One spelling a type; the keys are folded tokens, after the two-word forms below were joined. */
+export const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
+  dub: 'dub', dubs: 'dub', instrumental: 'instrumental', inst: 'instrumental', acappella: 'acappella', acapella: 'acappella',
+  accapella: 'acappella', acapela: 'acappella', accappella: 'acappella', acap: 'acappella', vip: 'vip', live: 'live',
+  mixed: 'mixed', djmix: 'mixed', spedup: 'spedup', slowed: 'slowed', bootleg: 'bootleg', mashup: 'mashup', demo: 'demo',
+  acoustic: 'acoustic', unplugged: 'acoustic', intro: 'intro', outro: 'outro', reprise: 'reprise', tool: 'tool',
+  tools: 'tool', beats: 'tool', karaoke: 'karaoke', unreleased: 'unreleased',
+})); // prettier-ignore
+/** Two folded words that are one. */
+const JOINED: ReadonlyMap<string, string> = new Map(Object.entries({
+  'a cappella': 'acappella', 'a capella': 'acappella', 'sped up': 'spedup', 'speed up': 'spedup', 'dj mix': 'djmix',
+  'continuous mix': 'djmix', 'mash up': 'mashup', 're mix': 'remix', 're edit': 'reedit', 're work': 'rework',
+  're fire': 'refire', 're fix': 'refix', 're rub': 'rerub', 're make': 'remake', 're cut': 'recut', 're touch': 'retouch',
+  'dj tool': 'tool', '12 inch': 'extended', '7 inch': 'short', 'full length': 'extended', 'full version': 'extended',
+  'mega mix': 'megamix',
+})); // prettier-ignore
+export const REMASTER_WORDS = /^(?:\d{4}|digital|digitally)$/;
+const PART_WORDS = new Set('part pt parts vol volume chapter movement'.split(' '));
+const ROMAN: ReadonlyMap<string, string> = new Map(Object.entries({
+  i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10',
+})); // prettier-ignore
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ one: '1', two: '2', three: '3', four: '4', five: '5' }),
+);
+
+/** Longer mix names are hostile or broken; reading more of them would cost time and say nothing. */
+const LONGEST = 300;
+export const POSSESSIVE = /(?<=\p{L})['’`´]s?(?=\s|$|[)\]])/gu;
+const FEATURE = /(?:^|[\s([])(?:feat|ft|featuring)\b\.?\s[^()[\]]*?(?=\s-\s|[()[\]]|$)/giu;
+const DISAMBIGUATOR = /\s*\([A-Z]{2,3}\)/g;
+const PRODUCER = /\bprod(?:uced)?\b\.?\s.*$/iu;
+
+/** The folded words of a mix name: features and producers left out, possessives dropped, spellings joined. */
+export function versionTokens(text: string): string[] {
+  const words = text
+    .slice(0, LONGEST)
+    .replace(DISAMBIGUATOR, '')
+    .replace(FEATURE, ' ')
+    .replace(PRODUCER, ' ')
+    .replace(POSSESSIVE, '');
+  return joinParts(joinWords(words.trim() === '' ? [] : foldTokens(words)));
+}
+
+/** "Re Edit" to "reedit", "A Cappella" to "acappella", "megamix" to "mega" and "mix": one token for one thing. */
+export function joinWords(tokens: string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? '';
+    const pair = JOINED.get(`${token} ${tokens[at + 1] ?? ''}`);
+    if (pair !== undefined) at += 1;
+    const word = pair ?? token;
+    if (word === 'megamix') out.push('mega', 'mix');
+    else out.push(word);
+  }
+  return out;
+}
+
+/** "Pt. II", "Part Two" and "Part 2" all to "part2", so that a differing number is a differing word. */
+export function joinParts(tokens: string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? '';
+    const next = tokens[at + 1] ?? '';
+    const number =
+      ROMAN.get(next) ?? NUMBER_WORDS.get(next) ?? (/^\d+$/.test(next) ? String(Number(next)) : undefined);
+    if (PART_WORDS.has(token) && number !== undefined) {
+      out.push(`part${number}`);
+      at += 1;
+    } else {
+      const roman = token.length > 1 ? ROMAN.get(token) : undefined;
+      out.push(roman ?? token);
+    }
+  }
+  return out;
+}
