@@ -1,4 +1,4 @@
-import { lookAt, signsOf } from './line-look.ts';
+import { isProse, lookAt, signsOf } from './line-look.ts';
 import type { LineLook, Signs } from './line-look.ts';
 
 /** One line of a text or a page, in reading order. */
@@ -131,7 +131,9 @@ function rowAt(lines: readonly TextLine[], at: number, tight: boolean): Row | un
     if (isSplit(whole, tight)) return { from: at, to: at + 1, look: whole, line };
   }
   const isRow =
-    isSplit(look, tight) || look.unknown || (look.number !== undefined && look.words <= 12 && !look.leadOnly);
+    (isSplit(look, tight) && !isProse(look)) ||
+    look.unknown ||
+    (look.number !== undefined && look.words <= 12 && !look.leadOnly);
   return isRow && look.empty === undefined ? { from: at, to: at, look, line } : undefined;
 }
 
@@ -186,8 +188,8 @@ function trimmed(all: readonly Row[]): readonly Row[] {
   const cued = share(rows, ({ cue }) => cue !== undefined) >= 0.7;
   const isOdd = (row: Row | undefined): boolean =>
     row !== undefined &&
-    ((numbered && row.look.number === undefined) ||
-      (cued && row.look.cue === undefined) ||
+    ((numbered && row.look.number === undefined && row.look.overlay !== true) ||
+      (cued && row.look.cue === undefined && row.look.overlay !== true) ||
       (!numbered && row.look.split === undefined && !row.look.unknown) ||
       row.look.leadOnly ||
       signsOf(row.look).talk);
@@ -245,7 +247,8 @@ function scoreOf(rows: readonly Row[]): number {
 
 /** "… - buy track" under every title: a button, and nothing that a list would say. */
 function repeatedRight(rows: readonly Row[]): number {
-  return new Set(rows.map(({ look }) => look.right)).size <= rows.length * 0.4 ? 1 : 0;
+  const rights = new Set(rows.map(({ look }) => look.right));
+  return rights.size <= rows.length * 0.4 && share(rows, (look) => signsOf(look).button) >= 0.5 ? 1 : 0;
 }
 
 /** Numbers count up, with gaps; a countdown says nothing, and numbers in no order are not numbers of lines. */

@@ -14,6 +14,8 @@ export interface LineLook {
   cue?: number;
   /** The time is in minutes alone, "[012]": never a time of day. */
   minutes?: boolean;
+  /** "w/" or "+": played over the row before, and without a number or a cue of its own. */
+  overlay?: boolean;
   /** A number or a time alone, which belongs to the next line. */
   leadOnly: boolean;
   words: number;
@@ -34,6 +36,8 @@ export interface Signs {
   code: boolean;
   /** A date or a word of the text around a list, never of a track. */
   talk: boolean;
+  /** What stands on the right is what a button says. */
+  button: boolean;
 }
 
 const LONGEST = 200;
@@ -49,12 +53,12 @@ const EMPTY: LineLook = {
 const LINK = /^(?:(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+)$/i;
 const BULLET = /^(?:[#*•·∙◦▪►▶→♪♫|>»~+–—-]+|[^\p{L}\p{N}\s[({"'“„?¿<$&.!+-]{1,2})\s+|^#(?=\d)/u;
 const NUMBER =
-  /^(?:\((\d{1,3})\)|(\d{1,3})(?:\s?[.):|]+(?!\d{1,2}\b(?![.)]))|\s?[-–—](?=\s)|(?=\s)|\]))\s*(?=\S)/;
+  /^(?:\((\d{1,3})\)|(\d{1,3}|\d{4,5}(?=[.)]))(?:\s?[.):|]+(?!\d{1,2}\b(?![.)]))|\s?[-–—](?=\s)|(?=\s)|\]))\s*(?=\S)/;
 const CLOCK =
   /^[[(<{]?\s*(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?![\d.])\s*(?:[-–—]\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\s*)?[\])>}]?[\s\-–—|:.]*/;
 const MINUTES = /^\[(\d{1,3}|[\d:]*[?x]+[\d:?x]*)\]\s*/i;
 const END_CLOCK = /[\s\-–—|@]*[\s([](?:(\d{1,2}):)?(\d{1,2}):(\d{2})[)\]]?$/;
-const OVERLAY = /^(?:w\/|\(w\/\)|\+)\s*/i;
+const OVERLAY = /^(?:w\/|\(w\/\)|\+(?=\s))\s*/i;
 const SPACED = /\s[-–—‐‑−―]{1,3}\s|\t|(?<=[\p{L}\p{N})\]'"’.!?*])[-–—](?=\s)|\s[-–—](?=[\p{L}("'“„?])/u;
 const QUOTED = /\s["“„«](?=.{1,120}["”“»]\s*(?:[([].*)?$)/;
 const TIGHT = /[–—]|(?<=[\p{L}\p{N})])-(?=\p{Lu}\p{Ll})/u;
@@ -70,6 +74,7 @@ const LABEL_NAME = /\b(?:records|recordings|music|audio|trax|musik)\]?\)?$/i;
 const SEVERAL = /\s[&+]\s|,\s/;
 const CAPITAL = /^["'“„‘([<*_¡¿.…]*[\p{Lu}\p{Lo}\p{N}]/u;
 const SENTENCE = /^\p{Ll}.*\s\S+\s|[\p{Ll})][.!?…]$|\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u;
+const SPOKEN = /^\p{Ll}.*\p{Ll}[.!?…]$/u;
 /** Numbers, prices, scores, dates, measures: a side of a table or a diary, not of a track. */
 const VALUE =
   /^[~<>≈±]?\s*(?:[$€£¥]|usd|eur|gbp|chf)?\s*[\d.,:/%\s+–-]*\d[\d.,:/%\s+–-]*(?:[$€£¥%°]|[kmgt]?b|k?m?g|[kcm]?m|ml|l|min(?:utes?|s)?|h|hours?|hrs?|days?|pts?|points?|st|nd|rd|th|eur|usd|am|pm|uhr|x|°c|bpm)?\.?$|^[$€£¥]/i;
@@ -106,9 +111,15 @@ export function signsOf({ split, left, right, unknown, number, words }: LineLook
     value: split !== undefined && either(VALUE),
     sentence: SENTENCE.test(right) || words > 16,
     code: either(CODE),
-    talk:
-      DATED.test(left) || (number === undefined && TALK.test(left)) || (words > 12 && SENTENCE.test(right)),
+    talk: DATED.test(left) || (number === undefined && TALK.test(left)),
+    button: /^\p{Ll}/u.test(right) || TALK.test(right),
   };
+}
+
+/** A sentence with a dash in it. In a numbered list it would be the list's. */
+export function isProse({ number, cue, right, words }: LineLook): boolean {
+  if (number !== undefined || cue !== undefined || words <= 8) return false;
+  return words > 12 ? SENTENCE.test(right) : SPOKEN.test(right);
 }
 
 function divide(look: LineLook, rest: string, at: number, length: number, spaced: boolean): void {
@@ -123,7 +134,8 @@ function withoutLead(line: string, look: LineLook): string {
   let rest = line;
   for (let round = 0; round < 5; round++) {
     const before = rest;
-    rest = rest.replace(BULLET, '').replace(OVERLAY, '');
+    if (OVERLAY.test(rest)) look.overlay = true;
+    rest = rest.replace(OVERLAY, '').replace(BULLET, '');
     const cue = look.cue === undefined ? (MINUTES.exec(rest) ?? CLOCK.exec(rest)) : null;
     if (cue !== null) {
       look.cue = secondsOf(cue);

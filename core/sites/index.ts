@@ -1,0 +1,17 @@
+import { site as tracklists1001 } from './1001tracklists.ts';
+import { site as bandcamp } from './bandcamp.ts';
+import { site as bbcProgrammes } from './bbc-programmes.ts';
+import { site as bbcSounds } from './bbc-sounds.ts';
+import { site as mixesdb } from './mixesdb.ts';
+import type { SiteAdapter } from './site.ts';
+import { site as traxsource } from './traxsource.ts';
+
+/** Every site, in alphabetical order. The manifest's patterns, the options page and the tests all read this list. */
+export const sites: readonly SiteAdapter[] = [
+  tracklists1001,
+  bandcamp,
+  bbcProgrammes,
+  bbcSounds,
+  mixesdb,
+  traxsource,
+];

@@ -1,0 +1,69 @@
+import { readArtists } from '../tracklist/artists.ts';
+import { fold } from '../tracklist/fold.ts';
+import { kindOf } from '../tracklist/kind.ts';
+import { parseLine } from '../tracklist/line.ts';
+import type { LineStyle } from '../tracklist/line-style.ts';
+import { listStyle } from '../tracklist/list-style.ts';
+import { remixersOf } from '../tracklist/mix.ts';
+import { readTitle } from '../tracklist/title.ts';
+import type { TrackLine } from '../tracklist/track-line.ts';
+import type { FoundRow, Row, TrackFields } from './site.ts';
+
+/** A list that has not shown its style in so many lines has none. */
+const SAMPLE = 300;
+
+/** Makes the rows of one list ready for use: their lines are read in the style of the list, their keys made unique. */
+export function finishRows(found: readonly FoundRow[], seen: Map<string, number>): Row[] {
+  const texts = found.filter(({ track }) => track === undefined).slice(0, SAMPLE);
+  const style = listStyle(texts.map(({ text }) => text));
+  return found.map((row) => {
+    const name = row.key ?? fold(row.text);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return finishRow(row, style, count === 1 ? name : `${name}#${count}`);
+  });
+}
+
+function finishRow(found: FoundRow, style: LineStyle, key: string): Row {
+  const { element, slot, text } = found;
+  const line = found.track === undefined ? parseLine(text, style) : lineFromFields(text, found.track);
+  if (found.kind !== undefined) line.kind = found.kind;
+  if (found.overlay !== undefined) line.overlay = found.overlay;
+  if (found.position !== undefined) line.position = found.position;
+  if (found.cueSeconds !== undefined) line.cueSeconds = found.cueSeconds;
+  const hints = Object.entries(found.hints ?? {}).filter(([, value]) => value !== undefined);
+  if (hints.length > 0) line.hints = { ...line.hints, ...Object.fromEntries(hints) };
+  return {
+    ...{ element, slot, text, line, key },
+    ...(found.hidden === true && { hidden: true }),
+    ...(found.guess === true && { guess: true }),
+  };
+}
+
+/** A line out of parts that the site keeps apart. What follows a dash inside them is no label, and no number leads. */
+function lineFromFields(text: string, fields: TrackFields): TrackLine {
+  const artist = typeof fields.artist === 'string' ? fields.artist : fields.artist.join(' & ');
+  const credits =
+    typeof fields.artist === 'string'
+      ? readArtists(fields.artist)
+      : { artists: [...fields.artist], featuring: [] };
+  const side = readTitle(fields.title, { artist, numbered: false, thirdPart: 'title', roundEnd: 'title' });
+  const mixes = [...side.mixes];
+  if (fields.mix !== undefined && !mixes.some((mix) => fold(mix) === fold(fields.mix ?? '')))
+    mixes.push(fields.mix);
+  const { title } = side;
+  const { artists } = credits;
+  const split = artists.length > 0 && title !== '';
+  const line: TrackLine = {
+    kind: kindOf({ text, artist, artists, title, mixes, split, certain: true, marked: true }),
+    ...{ artists, title, remixers: [...(fields.remixers ?? new Set(mixes.flatMap(remixersOf)))] },
+    featuring: [...new Set([...credits.featuring, ...side.featuring])],
+    overlay: false,
+    // A row that shows the title alone (a release by one artist) would be no line anywhere else.
+    raw: artists.every((name) => fold(text).includes(fold(name))) ? text : `${artist} - ${text}`,
+  };
+  if (mixes.length > 0) line.mix = mixes.join(' ');
+  const label = fields.label ?? side.release.label;
+  if (label !== undefined) line.label = label;
+  return line;
+}

@@ -1,0 +1,115 @@
+import type { Hints, LineKind, TrackLine } from '../tracklist/track-line.ts';
+
+/**
+ * A site is one file in this folder: copy the one that looks most like yours (`bbc-programmes.ts` is the plainest), name it
+ * after its id, add its import to `index.ts` and its fixtures to `test/fixtures/sites/<id>/`. Nothing else needs reading.
+ *
+ * The document belongs to somebody else and is only ever read, with what every parser does alike: `querySelector`,
+ * `textContent`, `getAttribute`, `new URL(x, base)`. Never `.href`, `innerText`, layout, or a request for more. Select by
+ * ids, data attributes, ARIA and microdata before classes; a hashed class is a debt and needs a comment.
+ */
+export interface SiteAdapter {
+  /** Lower case; the name of the file, of its fixtures, and of the setting that switches the site off. */
+  readonly id: string;
+  /** As the site writes itself. */
+  readonly name: string;
+  /** Match patterns as in a manifest. They become the permission the user is asked for: name the pages, not the host. */
+  readonly matches: readonly string[];
+  /** Asked for when the user switches the site on, instead of at installation. */
+  readonly optional: boolean;
+  /** How long a row read now stays true. */
+  readonly changes: PageChanges;
+  /** Where a row is to be found, in words or as a selector: what a health report says when there is none. */
+  readonly lookedFor: string;
+  /** Recognises the site on an address outside `matches`, where it serves other people's domains. */
+  readonly recognises?: (document: Document) => boolean;
+  /** The rows in page order. Pure: the same document gives the same rows, and nothing in it changes. */
+  readonly read: (document: Document, url: URL) => readonly FoundRow[];
+  /** Why there are no rows, or why they are not what they seem; asked after `read`. */
+  readonly notice?: (document: Document) => Notice | undefined;
+  /** The list's title; the page's own is taken otherwise. */
+  readonly title?: (document: Document) => string | undefined;
+  /** Addresses the patterns have to match, and addresses close to them that they must not. */
+  readonly examples: readonly string[];
+  readonly nearMisses: readonly string[];
+}
+
+/**
+ * - `static`: read once.
+ * - `appends`: rows stay and more come (lazy lists, live shows).
+ * - `rerenders`: a framework may replace any row at any time, and a badge with it.
+ * - `virtual`: only the rows near the viewport exist, and one element shows several rows after another. Key by identity.
+ */
+export type PageChanges = 'static' | 'appends' | 'rerenders' | 'virtual';
+
+/**
+ * - `blocked`: the site refuses this address or account for now.
+ * - `captcha`: the site wants to see a human (or a working browser) first.
+ * - `decoy`: the visible names were exchanged; the rows hold the true ones.
+ * - `empty`: a page of the site, and no tracklist on it.
+ */
+export type Notice = 'blocked' | 'captcha' | 'decoy' | 'empty';
+
+/** A row as an adapter finds it. `element`, `slot` and `text` are always wanted; the rest where the site has it apart. */
+export interface FoundRow {
+  /** The whole row, to be marked, scrolled to and observed. Lines of one text share an element. */
+  element: Element;
+  slot: Slot;
+  /** What the row shows, on one line: "Artist - Title (Mix)". It is read as a human's line unless `track` is given. */
+  text: string;
+  /** The parts, where the site keeps them apart: better than the text, because a dash in a name splits nothing. */
+  track?: TrackFields;
+  kind?: LineKind;
+  overlay?: boolean;
+  position?: number;
+  cueSeconds?: number;
+  hints?: Hints;
+  /** What identifies the row on its page when it is rendered again: the site's own id. Made from the text otherwise. */
+  key?: string;
+  /** The name of the list, where a page has several. */
+  list?: string;
+  /** In the document but not shown yet (a closed mashup): not looked up until it is. */
+  hidden?: boolean;
+  /** The site's people say that they are guessing. */
+  guess?: boolean;
+}
+
+export interface TrackFields {
+  /** Several names where the site separates them; a text is split at "&", "feat." and the like. */
+  artist: string | readonly string[];
+  title: string;
+  mix?: string | undefined;
+  remixers?: readonly string[];
+  label?: string | undefined;
+}
+
+/**
+ * Where a badge goes: into `parent`, straight behind `after`, or first when `after` is null. With `offset`, `after` is a text
+ * node of many lines and the badge goes behind that many of its characters; whoever places several badges into one text
+ * node begins with the last, so that the other offsets stay true.
+ */
+export interface Slot {
+  parent: Element;
+  after: Node | null;
+  offset?: number;
+}
+
+/** A row ready for use. */
+export interface Row {
+  element: Element;
+  slot: Slot;
+  text: string;
+  line: TrackLine;
+  /** Unique on the page and the same after the page renders the row again. */
+  key: string;
+  hidden?: boolean;
+  guess?: boolean;
+}
+
+export interface PageTracklist {
+  /** The id of the adapter, or `generic`. */
+  site: string;
+  title?: string;
+  rows: Row[];
+  notice?: Notice;
+}
