@@ -10,21 +10,25 @@ export interface ArtistMatch {
   outcome: 'all' | 'some' | 'none';
   /** 0 the same people, 1 more people there, 2 a name respelled. */
   rank: number;
+  /** Names respelled. */
+  slips: number;
   reason: string;
 }
 
 /** `eitherSuffices`: "A presents B" credits B with A's help, and Beatport may name only one of them. */
 export function compareArtists(line: Recording, track: Recording, eitherSuffices: boolean): ArtistMatch {
-  const people = line.version.reworked ? [...track.artists, ...track.remixers] : track.artists;
-  if (line.artists.length === 0 || people.length === 0) return none(people);
+  const asked = line.version.reworked ? [...track.artists, ...track.remixers] : track.artists;
+  const people = [...asked, ...track.features];
+  if (line.artists.length === 0 || asked.length === 0) return none(asked);
   const found = line.artists.map((artist) => bestMatch(artist, people));
   coverJoined(line.artists, people, found);
   const covered = found.filter((match) => match === 'same' || match === 'typo').length;
   const missing = line.artists.find((_, at) => found[at] === 'no' || found[at] === 'part');
   if (missing === undefined || (eitherSuffices && covered > 0)) return all(line, track, found);
-  if (covered > 0) return { outcome: 'some', rank: 3, reason: reason('artist.missing', missing.text) };
+  if (covered > 0)
+    return { outcome: 'some', rank: 3, slips: 0, reason: reason('artist.missing', missing.text) };
   if (found.includes('part'))
-    return { outcome: 'some', rank: 4, reason: reason('artist.partOfName', missing.text) };
+    return { outcome: 'some', rank: 4, slips: 0, reason: reason('artist.partOfName', missing.text) };
   return none(people);
 }
 
@@ -47,15 +51,23 @@ function coverJoined(artists: readonly Name[], people: readonly Name[], found: N
     }
   }
   for (const [at, artist] of artists.entries()) {
-    if (found[at] !== 'same' && madeOf(artist.joined, people, 0)) found[at] = 'same';
+    if (found[at] !== 'same' && madeOf(artist.tokens, people)) found[at] = 'same';
   }
 }
 
-/** Whether a name is nothing but the names of people, one after another: "Skrillex Diplo". */
-function madeOf(rest: string, people: readonly Name[], taken: number): boolean {
-  if (rest === '') return taken > 1;
+/** Words that join names in some language and are a part of a name in another, so no parser may split at them. */
+const CONNECTORS = new Set('y und et e och og i con mit med as aka pres presents with w b2b'.split(' '));
+
+/** Whether a name is nothing but the names of two people or more: "Skrillex Diplo", "Marek Ladd und Uno Sol". */
+function madeOf(tokens: readonly string[], people: readonly Name[], taken = 0): boolean {
+  const [first = ''] = tokens;
+  if (tokens.length === 0) return taken > 1;
   if (taken > 3) return false;
-  return people.some(({ joined }) => joined !== '' && rest.startsWith(joined) && madeOf(rest.slice(joined.length), people, taken + 1)); // prettier-ignore
+  if (taken > 0 && CONNECTORS.has(first) && madeOf(tokens.slice(1), people, taken)) return true;
+  return people.some((person) => {
+    const isNext = person.tokens.length > 0 && person.tokens.every((token, at) => tokens[at] === token);
+    return isNext && madeOf(tokens.slice(person.tokens.length), people, taken + 1);
+  });
 }
 
 function all(line: Recording, track: Recording, found: readonly NameMatch[]): ArtistMatch {
@@ -64,16 +76,17 @@ function all(line: Recording, track: Recording, found: readonly NameMatch[]): Ar
     const written = track.artists.find(
       (person) => compareNames(person, line.artists[typo] ?? person) === 'typo',
     );
-    return { outcome: 'all', rank: 2, reason: reason('artist.respelled', written?.text ?? '') };
+    return { outcome: 'all', rank: 2, slips: 1, reason: reason('artist.respelled', written?.text ?? '') };
   }
   const more = track.artists.length > line.artists.length;
-  return { outcome: 'all', rank: more ? 1 : 0, reason: reason('artist.covered') };
+  return { outcome: 'all', rank: more ? 1 : 0, slips: 0, reason: reason('artist.covered') };
 }
 
 function none(people: readonly Name[]): ArtistMatch {
   return {
     outcome: 'none',
     rank: 9,
+    slips: 0,
     reason: reason('artist.other', people.map((person) => person.text).join(', ')),
   };
 }

@@ -21,6 +21,8 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
   const judgements = judgeAll(asked, candidates, PRESENTS.test(line.raw));
   const ranked = rankJudgements(judgements, hintsOf(line));
   const passed = ranked.filter(({ judgement }) => judgement.outcome === 'pass');
+  if (passed.length > 0 && UNRELEASED.test(line.raw))
+    return unsure(passed, ranked, [reason('line.unreleased')]);
   if (passed.length > 0) return decide(passed, ranked);
   const swapped = judgeAll(swappedOf(asked), candidates, false).filter(isExact);
   if (swapped.length > 0) return decideSwapped(swapped, line);
@@ -29,6 +31,8 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
   return noMatch(refusalOf(ranked, candidates), alternativesOf(ranked));
 }
 
+/** It may have come out since; whether this is it, the reader must say. */
+const UNRELEASED = /[([{](?:unreleased|forthcoming|dub ?plate|vinyl(?: only)?|white label|promo)[)\]}]/iu;
 const PRESENTS = /\b(?:pres|presents?|presenting|aka|a\.k\.a)\b/iu;
 
 function judgeAll(
@@ -85,9 +89,21 @@ function decide(passed: readonly Ranked[], ranked: readonly Ranked[]): Match {
  */
 function isRival(best: Ranked, other: Ranked): boolean {
   if (best.recording.some((rank, at) => rank !== other.recording[at])) return false;
+  if (isNamesake(best, other)) return true;
   const [here, there] = [peopleOf(best), peopleOf(other)];
   const differs = here.some((name) => !there.includes(name)) && there.some((name) => !here.includes(name));
   return differs && best.judgement.track.isrc !== (other.judgement.track.isrc ?? '');
+}
+
+/** "Sienna (UK)" and "Sienna (BR)" are two people. */
+function isNamesake(best: Ranked, other: Ranked): boolean {
+  const there = recordingOfTrack(other.judgement.track).artists;
+  return recordingOfTrack(best.judgement.track).artists.some(({ joined, suffix }) =>
+    there.some(
+      (name) =>
+        name.joined === joined && name.suffix !== suffix && name.suffix !== undefined && suffix !== undefined,
+    ),
+  );
 }
 
 function peopleOf({ judgement }: Ranked): string[] {

@@ -1,27 +1,40 @@
-import { distance } from 'fastest-levenshtein';
 import { foldTokens } from '../tracklist/fold.ts';
-import { isForeignScript, transliterate } from '../tracklist/transliterate.ts';
+import { isForeignScript, romanise } from '../tracklist/transliterate.ts';
+import { slipBetween } from './slip.ts';
 
 /** A person's name, folded once. `joined` has no spaces: "BLOND:ISH" and "Blondish" are one. */
 export interface Name {
   text: string;
   tokens: string[];
   joined: string;
+  /** "uk" of "Sienna (UK)": Beatport tells two artists of one name apart like this; few humans write it. */
+  suffix?: string;
+  /** The other usual spelling of ä, ö, ü, ø, å, đ: "mueller" for "Müller". */
+  respelled?: string;
 }
 
 /** How two names compare: `typo` is one small slip, `part` is a whole word of a longer name. */
 export type NameMatch = 'same' | 'typo' | 'part' | 'no';
 
-/** " (UK)", "(BR)", "(ITA)": Beatport tells two artists of one name apart like this; no human writes it. */
-const DISAMBIGUATOR = /\s*\((?:[A-Z]{2,3}|\d{1,2})\)\s*$/;
-const JOINING = new Set(['and', 'x', 'vs', 'feat', 'ft']);
+const SUFFIX = /\s*[([](?:([A-Z]{2,3})|\d{1,2})[)\]]\s*$/;
+const JOINING = new Set(['and', 'n', 'x', 'vs', 'feat', 'ft']);
 
 export function nameOf(text: string): Name {
-  const folded = foldTokens(text.replace(DISAMBIGUATOR, '') || text);
+  const suffix = SUFFIX.exec(text);
+  const bare = (suffix === null ? '' : text.slice(0, suffix.index)) || text;
+  const tokens = nameTokens(bare);
+  const name: Name = { text, tokens, joined: joinTokens(tokens) };
+  if (suffix?.[1] !== undefined && bare !== text) name.suffix = suffix[1].toLowerCase();
+  const respelled = respell(bare);
+  if (respelled !== undefined) name.respelled = joinTokens(nameTokens(respelled));
+  return name;
+}
+
+function nameTokens(text: string): string[] {
+  const folded = foldTokens(text);
   const words = folded.filter((token) => !JOINING.has(token));
   const tokens = words.length > 0 ? words : folded;
-  if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
-  return { text, tokens, joined: joinTokens(tokens) };
+  return tokens.length > 1 && tokens[0] === 'the' ? tokens.slice(1) : tokens;
 }
 
 /** Words without their spaces; but numbers keep apart, because "2.0" is not "20". */
@@ -32,57 +45,61 @@ export function joinTokens(tokens: readonly string[]): string {
   );
 }
 
+const RESPELLED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', đ: 'dj', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', Ø: 'Oe', Å: 'Aa', Đ: 'Dj' }),
+); // prettier-ignore
+
+/** German, Nordic and Croatian letters as their speakers write them without a keyboard for them. */
+export function respell(text: string): string | undefined {
+  const composed = /[^\x20-\x7e]/.test(text) ? text.normalize('NFC') : text;
+  return /[äöüøåđ]/i.test(composed)
+    ? composed.replace(/[äöüøåđ]/gi, (letter) => RESPELLED.get(letter) ?? letter)
+    : undefined;
+}
+
 export function compareNames(a: Name, b: Name): NameMatch {
-  if (a.joined === b.joined) return 'same';
+  if (a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix) return 'no';
+  if (a.joined === b.joined || a.respelled === b.joined || a.joined === b.respelled) return 'same';
   if (a.tokens.length > 1 && a.tokens.length === b.tokens.length && sameWords(a.tokens, b.tokens))
     return 'same';
   if (isForeignScript(a.joined) !== isForeignScript(b.joined)) return compareAcrossScripts(a, b);
-  if (isTypo(a.joined, b.joined, a.tokens.length === b.tokens.length)) return 'typo';
+  if (isSuffixed(a, b) || isSuffixed(b, a)) return 'same';
+  if (isMisspelled(a.tokens, b.tokens)) return 'typo';
   const [short, long] = a.tokens.length < b.tokens.length ? [a, b] : [b, a];
   const inside = short.joined.length > 2 && short.tokens.every((token) => long.tokens.includes(token));
-  return inside && short.tokens.length < long.tokens.length ? 'part' : 'no';
+  return (inside && short.tokens.length < long.tokens.length) || isInitialled(a.tokens, b.tokens)
+    ? 'part'
+    : 'no';
 }
 
-function sameWords(a: string[], b: string[]): boolean {
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return [...a].sort().join(' ') === [...b].sort().join(' ');
 }
 
+/** "Sienna UK" and "Sienna (UK)". */
+function isSuffixed(a: Name, b: Name): boolean {
+  return b.suffix !== undefined && a.joined === b.joined + b.suffix;
+}
+
+/** One slip in one word; or a name whose words are joined or split otherwise, one letter off. */
+function isMisspelled(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return slipBetween(a.join(''), b.join('')) === 'small';
+  const slips = a.filter((token, at) => token !== b[at]);
+  return slips.length === 1 && a.every((token, at) => slipBetween(token, b[at] ?? '') !== undefined);
+}
+
+/** "R. Carver" may be "Ron Carver". */
+function isInitialled(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2 || a.at(-1) !== b.at(-1)) return false;
+  return a.every((token, at) => {
+    const other = b[at] ?? '';
+    return token === other || ((token.length === 1 || other.length === 1) && token[0] === other[0]);
+  });
+}
+
+/** Romanisations differ by their y, i and j, which `romanise` makes one; a further slip is a slip. */
 function compareAcrossScripts(a: Name, b: Name): NameMatch {
-  const [left, right] = [transliterate(a.joined), transliterate(b.joined)];
+  const [left, right] = [romanise(a.joined), romanise(b.joined)];
   if (left === right) return 'same';
-  return isTypo(left, right, true) ? 'typo' : 'no';
-}
-
-/**
- * One slip in 5 to 11 letters, two in 12 or more, never in the first letter ("Rone" is not "Bone"), never in a digit.
- * Names of another number of words must be nearer, because "Trent Miller" is two letters from "Trentemoller".
- */
-export function isTypo(a: string, b: string, sameWordCount: boolean): boolean {
-  if (a.includes('*') || b.includes('*')) return sameCensored(a, b);
-  const length = Math.min(a.length, b.length);
-  const budget = length < 5 ? 0 : length < 12 || !sameWordCount ? 1 : 2;
-  if (budget === 0 || Math.abs(a.length - b.length) > budget || a[0] !== b[0]) return false;
-  if (digitsOf(a) !== digitsOf(b)) return false;
-  return distance(a, b) <= budget;
-}
-
-/** "Sq*k" is "Squeak": a star stands for any letters, as long as two letters or more are left to recognise. */
-function sameCensored(a: string, b: string): boolean {
-  const [censored, clear] = a.includes('*') ? [a, b] : [b, a];
-  const parts = censored.split('*');
-  if (parts.join('').length < 2 || clear.includes('*')) return false;
-  const head = parts[0] ?? '';
-  const tail = parts.at(-1) ?? '';
-  if (!clear.startsWith(head) || !clear.endsWith(tail)) return false;
-  let at = head.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = clear.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at < clear.length - tail.length;
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\P{N}+/gu, ' ').trim();
+  return slipBetween(left, right) === undefined ? 'no' : 'typo';
 }

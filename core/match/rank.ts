@@ -1,6 +1,6 @@
 import { imageIdOf } from '../beatport/urls.ts';
 import type { BeatportTrack } from '../beatport/track.ts';
-import { fold } from '../tracklist/fold.ts';
+import { fold, foldTokens } from '../tracklist/fold.ts';
 import type { Hints } from '../tracklist/track-line.ts';
 import type { Judgement } from './judge.ts';
 import { reason } from './reasons.ts';
@@ -40,7 +40,7 @@ function rankOne(judgement: Judgement, hints: Hints): Ranked {
   };
 }
 
-const OUTCOMES = { pass: 0, doubtful: 1, refused: 2, other: 3 };
+const OUTCOMES = { pass: 0, doubtful: 1, refused: 2 };
 
 export function compareRanked(a: Ranked, b: Ranked): number {
   return compareKeys(a.recording, b.recording) || compareKeys(a.release, b.release);
@@ -71,6 +71,9 @@ function evidenceFor(track: BeatportTrack, hints: Hints): string[] {
   if (hints.isrc !== undefined && track.isrc === hints.isrc) evidence.push(reason('isrc.same'));
   if (sameText(hints.catalogNumber, track.catalogNumber)) evidence.push(reason('release.sameCatalogNumber'));
   if (sameText(hints.label, track.label)) evidence.push(reason('release.sameLabel'));
+  if (hints.year !== undefined && track.releaseDate?.startsWith(String(hints.year))) {
+    evidence.push(reason('release.sameYear'));
+  }
   if (hints.durationMs !== undefined && track.durationMs !== undefined) {
     if (Math.abs(hints.durationMs - track.durationMs) <= SAME_LENGTH_MS)
       evidence.push(reason('duration.same'));
@@ -84,8 +87,19 @@ function weightOf(evidence: readonly string[]): number {
 }
 
 function sameText(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && fold(a).replaceAll(' ', '') === fold(b).replaceAll(' ', '');
+  return a !== undefined && b !== undefined && squeezed(a) === squeezed(b);
 }
+
+/** "Halyard", "Halyard Records" and "HALYARD (UK)" are one label. */
+function squeezed(text: string): string {
+  const words = foldTokens(text.replace(/\s*\([A-Z]{2,3}\)$/, ''));
+  const bare = words.filter((word) => !LABEL_WORDS.has(word));
+  return (bare.length > 0 ? bare : words).join('');
+}
+
+const LABEL_WORDS = new Set(
+  'records recordings record music musik audio label ltd limited inc trax digital'.split(' '),
+);
 
 function availabilityRank(track: BeatportTrack): number {
   switch (track.availability) {

@@ -5,6 +5,7 @@
 const ENGLISH = {
   'line.unidentified': 'the line names no track',
   'line.mashup': 'a mashup is not one track',
+  'line.unreleased': 'the line says it is not released, or not as a download',
   'line.other': 'the line is not a track',
   'search.empty': 'nothing on Beatport has this name',
   'artist.covered': 'the artist is the same',
@@ -30,7 +31,10 @@ const ENGLISH = {
   'version.cutOfRemix': 'another cut of that remix: {1}',
   'version.originalForRemix': 'the remix is not there, this is the original',
   'version.conflict': 'another version: {1}',
+  'artist.otherGuest': 'another guest: {1}',
+  'release.djEdit': "a DJ edit of a record pool, not the artist's own",
   'release.sameImage': 'the cover on the page is the one of this release',
+  'release.sameYear': 'the year is the same',
   'release.sameLabel': 'the label is the same',
   'release.sameCatalogNumber': 'the catalogue number is the same',
   'release.original': 'the original release',

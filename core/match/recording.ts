@@ -1,10 +1,11 @@
 import type { BeatportTrack } from '../beatport/track.ts';
 import { splitBrackets } from '../tracklist/brackets.ts';
-import { foldTokens } from '../tracklist/fold.ts';
+import { splitNames } from '../tracklist/artists.ts';
+import { foldTokens, unaccent } from '../tracklist/fold.ts';
 import { namesVersion, readVersion, type Version } from '../tracklist/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { joinParts, joinWords } from '../tracklist/version-words.ts';
-import { joinTokens, nameOf, type Name } from './name.ts';
+import { joinTokens, nameOf, respell, type Name } from './name.ts';
 
 /** A title taken apart for comparing: what a line and a record of Beatport have in common. */
 export interface Recording {
@@ -13,9 +14,17 @@ export interface Recording {
   /** The same without its brackets. */
   bare: string[];
   joined: string;
+  /** The words in the brackets that are neither a feature nor a version, joined. */
+  extra: string;
+  /** `joined` with ä, ö, ü … in their other spelling, where the title has one. */
+  respelled?: string;
+  /** The title with its signs, for titles of a few letters. */
+  symbols: string;
   version: Version;
   artists: Name[];
   remixers: Name[];
+  /** Guests named in the title or apart. */
+  features: Name[];
 }
 
 const prepared = new WeakMap<BeatportTrack, Recording>();
@@ -34,32 +43,54 @@ class TrackRecording implements Recording {
   readonly core: string[];
   readonly bare: string[];
   readonly joined: string;
-  readonly #versions: string[];
+  readonly extra: string;
+  readonly respelled?: string;
+  readonly #title: Title;
   readonly #track: BeatportTrack;
   #version: Version | undefined;
   #artists: Name[] | undefined;
   #remixers: Name[] | undefined;
+  #features: Name[] | undefined;
 
   constructor(track: BeatportTrack) {
-    const { core, bare, joined, versions } = readTitle(track.title);
-    this.core = core;
-    this.bare = bare;
-    this.joined = joined;
-    this.#versions = versions;
+    const title = readTitle(track.title);
+    this.core = title.core;
+    this.bare = title.bare;
+    this.joined = title.joined;
+    this.extra = title.extra;
+    if (title.respelled !== undefined) this.respelled = title.respelled;
+    this.#title = title;
     this.#track = track;
   }
 
+  get symbols(): string {
+    return symbolsOf(this.#title.text);
+  }
+
   get version(): Version {
-    return (this.#version ??= withRemixers(readVersion([...this.#versions, this.#track.mix]), this.#track));
+    return (this.#version ??= withRemixers(
+      readVersion([...this.#title.versions, this.#track.mix]),
+      this.#track,
+    ));
   }
 
   get artists(): Name[] {
-    return (this.#artists ??= this.#track.artists.map((person) => nameOf(person.name)));
+    return (this.#artists ??= this.#track.artists.flatMap((person) => aliasesOf(person.name)).map(nameOf));
   }
 
   get remixers(): Name[] {
     return (this.#remixers ??= this.#track.remixers.map((person) => nameOf(person.name)));
   }
+
+  get features(): Name[] {
+    return (this.#features ??= this.#title.features.flatMap(splitNames).map(nameOf));
+  }
+}
+
+/** "Aldo Reyes pres. Nightjar", "Nightjar (aka Aldo Reyes)": each of the names may be credited alone. */
+function aliasesOf(name: string): string[] {
+  const names = name.split(/\s+\(?(?:pres\.?|presents|presenting|aka|a\.k\.a\.?)\s+/iu);
+  return names.length < 2 ? [name] : names.map((part) => part.replace(/\)$/, ''));
 }
 
 /** A mix called just "Remix" is by the people credited as remixers. */
@@ -74,9 +105,11 @@ export function recordingOfLine(line: TrackLine): Recording {
   const title = readTitle(line.title);
   return {
     ...title,
+    symbols: symbolsOf(title.text),
     version: readVersion([...title.versions, line.mix ?? '']),
-    artists: line.artists.map(nameOf),
+    artists: line.artists.flatMap(aliasesOf).map(nameOf),
     remixers: line.remixers.map(nameOf),
+    features: [...line.featuring, ...title.features.flatMap(splitNames)].map(nameOf),
   };
 }
 
@@ -87,28 +120,52 @@ const DASH_SUFFIX = /^(.+\S)\s+[-–—]\s+(\S.*)$/u;
 /** A title longer than this is broken or hostile; its end adds nothing to compare. */
 const LONGEST = 300;
 
-function readTitle(text: string): Pick<Recording, 'core' | 'bare' | 'joined'> & { versions: string[] } {
+type Title = Pick<Recording, 'core' | 'bare' | 'joined' | 'extra' | 'respelled'> & {
+  /** Without features and versions. */
+  text: string;
+  versions: string[];
+  features: string[];
+};
+
+function readTitle(whole: string): Title {
   const versions: string[] = [];
-  let title = text.slice(0, LONGEST);
+  const features: string[] = [];
+  const extra: string[] = [];
+  let title = whole.slice(0, LONGEST);
   let bareTitle = title;
   if (/[([{]/.test(title)) {
     const brackets = splitBrackets(title);
     bareTitle = brackets.outside;
     for (const { text: inside, trailing } of brackets.inside) {
+      const isFeature = FEATURE_START.test(inside);
       const isVersion = trailing && namesVersion(inside);
+      if (isFeature) features.push(inside.replace(FEATURE_START, ''));
       if (isVersion) versions.push(inside);
-      if (isVersion || FEATURE_START.test(inside)) title = title.replace(inside, ' ');
+      if (isVersion || isFeature) title = title.replace(inside, ' ');
+      else extra.push(inside);
     }
   }
-  const core = withoutSuffix(title.replace(FEATURE_INSIDE, ' '), versions);
+  for (const feature of title.match(FEATURE_INSIDE) ?? [])
+    features.push(feature.trim().replace(FEATURE_START, ''));
+  const text = withoutSuffix(title.replace(FEATURE_INSIDE, ' '), versions);
   const bare = withoutSuffix(bareTitle.replace(FEATURE_INSIDE, ' '), []);
-  const tokens = titleTokens(core);
+  const core = titleTokens(text);
+  const respelled = respell(text);
   return {
-    core: tokens,
-    bare: bareTitle === title ? tokens : titleTokens(bare),
-    joined: joinTokens(tokens),
+    text,
+    core,
+    bare: bareTitle === title ? core : titleTokens(bare),
+    joined: joinTokens(core),
+    extra: extra.length === 0 ? '' : joinTokens(titleTokens(extra.join(' '))),
+    ...(respelled === undefined ? {} : { respelled: joinTokens(titleTokens(respelled)) }),
     versions,
+    features,
   };
+}
+
+/** What folding takes away and a short title may consist of. */
+function symbolsOf(text: string): string {
+  return unaccent(text).replace(/[\s'’"“”.,:;()[\]-]+/g, '');
 }
 
 function withoutSuffix(title: string, versions: string[]): string {

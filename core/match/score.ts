@@ -8,7 +8,7 @@ export function scoreOf(
   { outcome, title, artists, version }: Judgement,
   evidence: readonly string[],
 ): number {
-  if (outcome === 'refused' || outcome === 'other') return 0;
+  if (outcome === 'refused') return 0;
   if (outcome === 'doubtful') return DOUBTFUL[Math.min(version.rank, DOUBTFUL.length - 1)] ?? 0;
   const slips = (title.rank > 0 ? 1 : 0) + (artists.rank > 1 ? 1 : 0) + (version.rank > 1 ? 1 : 0);
   return Math.min(1, (PASSED[slips] ?? 0.9) + (evidence.length > 0 ? 0.005 : 0));

@@ -1,12 +1,11 @@
 import { readVersion, type Version } from '../tracklist/mix.ts';
-import { isForeignScript, transliterate } from '../tracklist/transliterate.ts';
-import { isTypo } from './name.ts';
+import { isForeignScript, romanise } from '../tracklist/transliterate.ts';
 import type { Recording } from './recording.ts';
+import { isPlural, slipBetween } from './slip.ts';
 
 /**
  * How the title of a line and of a record compare, and the versions to compare after it: words that one side has in the
- * title and the other in the mix name ("Born Slippy .NUXX" / "Born Slippy", "Nuxx") move to the version. `undefined` for
- * another title.
+ * title and the other in the mix name ("Born Slippy .NUXX" / "Born Slippy", "Nuxx") move to the version.
  */
 export interface TitleMatch {
   outcome: 'same' | 'doubtful';
@@ -18,14 +17,25 @@ export interface TitleMatch {
   moved: boolean;
 }
 
-export function compareTitles(line: Recording, track: Recording): TitleMatch | undefined {
-  if (line.joined === '' || track.joined === '') return undefined;
-  if (line.joined === track.joined) return titleMatch('same', 0, line, track);
+/** The ways to read the two titles as one, the likeliest first; empty for another title. */
+export function compareTitles(line: Recording, track: Recording): TitleMatch[] {
+  if (line.joined === '' || track.joined === '') return [];
+  if (line.joined === track.joined)
+    return [titleMatch(sameSymbols(line, track) ? 'same' : 'doubtful', 0, line, track)];
+  if (line.respelled === track.joined || line.joined === track.respelled)
+    return [titleMatch('same', 1, line, track)];
+  const readings: TitleMatch[] = [];
   const moved = moveWords(line, track);
-  if (moved !== undefined) return moved;
+  if (moved !== undefined) readings.push(moved);
   const respelled = compareScripts(line.joined, track.joined) ?? compareSpelling(line.core, track.core);
-  if (respelled !== undefined) return titleMatch(respelled, 1, line, track);
-  return sameWithoutBrackets(line, track) ? titleMatch('doubtful', 3, line, track) : undefined;
+  if (respelled !== undefined) readings.push(titleMatch(respelled, 1, line, track));
+  else if (sameWithoutBrackets(line, track)) readings.push(titleMatch('doubtful', 3, line, track));
+  return readings;
+}
+
+/** In a title of a few letters the signs count: "C++" is not "C". */
+function sameSymbols(line: Recording, track: Recording): boolean {
+  return line.joined.length > 3 || line.symbols === track.symbols;
 }
 
 function titleMatch(
@@ -64,6 +74,8 @@ function tailOf(long: string[], short: string[]): string[] | undefined {
 /** "Sun Moon" is not "Sun (Moon Remix)": loose words stand for a remix only from a bracket or beside its noun. */
 function mayMove(words: string[], from: Recording, other: Version): boolean {
   if (other.name.length === 0 && other.types.length === 0) return false;
+  // "Signal 2" beside "Signal (Mix 2)": a number alone says too little.
+  if (words.every((word) => /^\d+$/.test(word))) return false;
   if (!other.reworked) return true;
   return (
     from.version.reworked || readVersion([words.join(' ')]).reworked || from.bare.length < from.core.length
@@ -87,30 +99,44 @@ function union(a: readonly string[], b: readonly string[]): string[] {
 }
 
 /**
- * Slips are forgiven inside long words only, because a letter in a short one makes another title (Sun, Son; Move Me, Love
- * Me). Anything looser is `doubtful`.
+ * Slips are forgiven in one long word only, because a letter in a short one makes another title (Sun, Son; Move Me, Love
+ * Me). A plural, another article, two slips and words split otherwise are `doubtful`.
  */
-function compareSpelling(a: string[], b: string[]): 'same' | 'doubtful' | undefined {
-  if (a.length !== b.length) return isTypo(a.join(''), b.join(''), false) ? 'doubtful' : undefined;
+function compareSpelling(a: readonly string[], b: readonly string[]): 'same' | 'doubtful' | undefined {
+  if (a.length !== b.length) return compareSplitting(a, b);
   let slips = 0;
+  let outcome: 'same' | 'doubtful' = 'same';
   for (const [at, word] of a.entries()) {
     const other = b[at] ?? '';
-    if (word === other || singularArticle(word, other)) continue;
-    if (!isTypo(word, other, true)) return undefined;
-    slips += 1;
+    if (word === other) continue;
+    const slip = slipBetween(word, other);
+    if (slip === undefined && !(isPlural(word, other) && word.length > 3) && !isArticle(word, other))
+      return undefined;
+    if (slip === undefined || (slip === 'letter' && word.length < 8)) outcome = 'doubtful';
+    if (slip !== 'none') slips += 1;
   }
-  return slips <= 1 || (slips === 2 && a.length >= 4) ? 'same' : 'doubtful';
+  return slips <= 1 ? outcome : 'doubtful';
+}
+
+/** "Constellation" and "The Constellation", "Heartbeats" and "Heart Beat". */
+function compareSplitting(a: readonly string[], b: readonly string[]): 'doubtful' | undefined {
+  const [left, right] = [withoutArticle(a).join(''), withoutArticle(b).join('')];
+  return left === right || slipBetween(left, right) !== undefined ? 'doubtful' : undefined;
+}
+
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return words.length > 1 && (words[0] === 'the' || words[0] === 'a') ? words.slice(1) : words;
 }
 
 /** A title in another script is compared by its romanisation; without a table for the script nothing is known. */
 function compareScripts(a: string, b: string): 'same' | 'doubtful' | undefined {
   if (isForeignScript(a) === isForeignScript(b)) return undefined;
-  const [left, right] = [transliterate(a), transliterate(b)];
+  const [left, right] = [romanise(a), romanise(b)];
   if (left === right) return 'same';
-  return isTypo(left, right, true) ? 'doubtful' : undefined;
+  return slipBetween(left, right) === undefined ? undefined : 'doubtful';
 }
 
-function singularArticle(a: string, b: string): boolean {
+function isArticle(a: string, b: string): boolean {
   return (a === 'a' && b === 'the') || (a === 'the' && b === 'a');
 }
 

@@ -1,7 +1,7 @@
 import { isPlain, type Version } from '../tracklist/mix.ts';
 import type { Name } from './name.ts';
-import { isTypo } from './name.ts';
 import { reason } from './reasons.ts';
+import { isCensored, slipBetween } from './slip.ts';
 
 /** Whether the version found is the one asked for. `rank` orders what passes: 0 is exactly it. */
 export interface VersionMatch {
@@ -30,6 +30,9 @@ function comparePlain(asked: Version, found: Version, mix: string, artists: read
   if (withoutOwn(found.name, artists).length === 0) {
     if (found.length === asked.length)
       return { outcome: 'same', rank: 2, reason: reason('version.ownMix', mix) };
+    if (asked.length === 'plain' && found.length === 'extended') {
+      return { outcome: 'same', rank: 3, reason: reason('version.ownMix', mix) };
+    }
     return doubtful(3, reason('version.otherLength', mix));
   }
   if (asked.length === 'plain' && found.length !== 'short' && isClubMix(found)) {
@@ -107,14 +110,17 @@ function compareVersionNames(
   artists: readonly Name[],
 ): 'same' | 'near' | 'other' {
   const sameKind = asked.reworked === found.reworked;
-  if (asked.name.length === 0 && found.name.length === 0) return sameKind ? 'same' : 'other';
-  const [left, right] = [asked.name.join(''), found.name.join('')];
-  if (left === right || asked.people.join() === found.people.join() || censoredEqual(left, right)) {
+  // A type of its own says what it is with any noun: "VIP" is "VIP Remix".
+  if (asked.name.length === 0 && found.name.length === 0)
+    return sameKind || asked.types.length > 0 ? 'same' : 'other';
+  const [left, right] = [asked.name.map(singular).join(''), found.name.map(singular).join('')];
+  if (left === right || asked.people.join() === found.people.join() || isCensored(left, right)) {
     return sameKind || !isGeneric(asked.name) ? 'same' : 'near';
   }
   const extra = asked.name.filter((token) => !found.name.includes(token));
   const missing = found.name.filter((token) => !asked.name.includes(token));
-  if (extra.length > 0 && missing.length > 0) return isTypo(left, right, true) ? 'near' : 'other';
+  if (extra.length > 0 && missing.length > 0)
+    return slipBetween(left, right) === undefined ? 'other' : 'near';
   if (!sameKind) return 'other';
   if (extra.length === 0 && missing.length === 0) return 'near';
   const words = [...extra, ...missing];
@@ -129,8 +135,9 @@ function isGeneric(name: readonly string[]): boolean {
   return name.every((token) => GENERIC.has(token));
 }
 
-function censoredEqual(a: string, b: string): boolean {
-  return (a.includes('*') || b.includes('*')) && isTypo(a, b, true);
+/** "Mother's Pride Mix", "Mothers Pride Mix": a possessive is written with its sign, without it, or not at all. */
+function singular(token: string): string {
+  return token.length > 3 && token.endsWith('s') ? token.slice(0, -1) : token;
 }
 
 function withoutOwn(tokens: readonly string[], artists: readonly Name[]): string[] {

@@ -106,7 +106,6 @@ export function namesVersion(text: string): boolean {
       TYPES.has(token) ||
       token === 'extended' ||
       token === 'original' ||
-      token === 'orginal' ||
       token.startsWith('remaster'),
   );
 }
@@ -119,7 +118,7 @@ export function isPlain(version: Version): boolean {
 const REMIX_WORDS =
   /\b(?:extended|original|radio|club|vocal|dub|instrumental|vip|short|long|full|live|private|special|(?:19|20)\d\d)\b/giu;
 const REMIX_NOUN =
-  /\b(?:re-?mix(?:es)?|rmx|re-?work|re-?edit|edit|re-?fix|re-?fire|re-?make|flip|re-?rub|bootleg|vip)\b/iu;
+  /\b(?:re-?mix(?:es|ed)?|rmx|re-?work(?:ed)?|re-?edit(?:ed)?|edit(?:ed)?|re-?fix|re-?fire|re-?make|flip|re-?rub|bootleg|vip)\b/iu;
 const SEPARATOR = /\s*(?:,|\s&\s|\s\+\s|\s\/\s|\s+x\s+|\s+vs\.?\s+|\s+and\s+)\s*/iu;
 
 /** The people a mix name credits: "Lost Desert & Lee Burridge Remix" gives two; "Extended Mix" gives none. */

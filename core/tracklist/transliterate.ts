@@ -17,6 +17,21 @@ export function isForeignScript(folded: string): boolean {
   return FOREIGN.test(folded);
 }
 
+/**
+ * A folded text in the form in which all romanisations of one name are equal: "Severnyy", "Severniy" and "Severny", "Yulia"
+ * and "Iuliya", "Khleb" and "Hleb".
+ */
+export function romanise(folded: string): string {
+  return transliterate(folded)
+    .replace(/kh/g, 'h')
+    .replace(/x/g, 'ks')
+    .replace(/w/g, 'v')
+    .replace(/shch/g, 'sch')
+    .replace(/ts|tz/g, 'c')
+    .replace(/[yj]/g, 'i')
+    .replace(/i+/g, 'i');
+}
+
 /** A folded text in Latin letters; letters of scripts without a table here stay as they are. */
 export function transliterate(folded: string): string {
   return folded.replace(/[\u0370-\u052f]/g, (letter) => LATIN[letter] ?? letter);

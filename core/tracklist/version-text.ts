@@ -1,5 +1,5 @@
 import { foldTokens } from './fold.ts';
-import { namesVersion } from './mix.ts';
+import { namesVersion, readVersion } from './mix.ts';
 
 /** Words that make a version only of a bracket: too common in titles to count anywhere else. */
 const BRACKET_WORDS = new Set(
@@ -28,8 +28,15 @@ export function isVersionText(text: string): boolean {
 /** Square brackets hold labels, and labels are called "Dub Police" and "Edit Select": there the noun has to come last. */
 export function isSquareVersion(text: string): boolean {
   if (LABEL_WORD.test(text)) return false;
+  // "[INSTRUMENTAL]", "EXTENDED MIX": nothing but words of a version is no label, in whatever case.
+  if (isNameless(text)) return true;
   const last = /[\p{L}\p{N}'-]+$/u.exec(text.replace(/\s+(?:19|20)\d\d$/, ''))?.[0] ?? '';
   return namesVersion(last) && last !== text.toUpperCase();
+}
+
+function isNameless(text: string): boolean {
+  const { name, nouns, types, length } = readVersion([text]);
+  return name.length === 0 && (types.length > 0 || length !== 'plain' || nouns.length > 0);
 }
 
 /** A part after a further dash: "Extended Mix", "X Remix", "Radio Edit", never a whole title that has "mix" in it. */

@@ -1,25 +1,26 @@
+import { distance } from 'fastest-levenshtein';
 import { foldTokens } from './fold.ts';
 
 /** Nouns of a version somebody made anew. They are interchangeable when the name is equal: "X Rework" is "X Remix". */
 export const REWORK_NOUNS = new Set(
   `remix remixes rmx rework reworks reedit edit edits refix refire remake flip rub revision reconstruction reinterpretation
   interpretation rendition reshape rewerk rerub retouch retake treatment variation rechunk revamp reimagination reprise
-  bootleg mashup recut redux ремикс リミックス 리믹스 混音 ريمكس ریمیکس`.split(/\s+/),
+  bootleg mashup recut redux remixed reworked reedited reimagined remx rmix reimx remixx ремикс リミックス 리믹스 混音 ريمكس ریمیکس`.split(
+    /\s+/,
+  ),
 );
 export const PLAIN_NOUNS = new Set('mix mixx version vers versions cut take edition'.split(' '));
 export const EXTENDED = new Set('extended ext long'.split(' '));
 export const SHORT = new Set('radio short'.split(' '));
 /** Words that change nothing: the closed list. Everything else is identity. */
 export const NEUTRAL = new Set(
-  'original orginal origianl orignal originial album single video explicit clean main bonus track remaster remastered'.split(
-    ' ',
-  ),
+  'original album single video explicit clean main bonus track remaster remastered'.split(' '),
 );
 export const JOINING = new Set('and x vs versus by with the a'.split(' '));
 /** One spelling a type; the keys are folded tokens, after the two-word forms below were joined. */
 export const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
   dub: 'dub', dubs: 'dub', instrumental: 'instrumental', inst: 'instrumental', acappella: 'acappella', acapella: 'acappella',
-  accapella: 'acappella', acapela: 'acappella', accappella: 'acappella', acap: 'acappella', vip: 'vip', live: 'live',
+  accapella: 'acappella', acapela: 'acappella', accappella: 'acappella', acap: 'acappella', acca: 'acappella', vip: 'vip', live: 'live',
   mixed: 'mixed', djmix: 'mixed', spedup: 'spedup', slowed: 'slowed', bootleg: 'bootleg', mashup: 'mashup', demo: 'demo',
   acoustic: 'acoustic', unplugged: 'acoustic', intro: 'intro', outro: 'outro', reprise: 'reprise', tool: 'tool',
   tools: 'tool', beats: 'tool', karaoke: 'karaoke', unreleased: 'unreleased',
@@ -46,12 +47,14 @@ const LONGEST = 300;
 export const POSSESSIVE = /(?<=\p{L})['’`´]s?(?=\s|$|[)\]])/gu;
 const FEATURE = /(?:^|[\s([])(?:feat|ft|featuring)\b\.?\s[^()[\]]*?(?=\s-\s|[()[\]]|$)/giu;
 const DISAMBIGUATOR = /\s*\([A-Z]{2,3}\)/g;
+const INCHES = /\b(7|12)\s*(?:''|"|”|″|’’)/g;
 const PRODUCER = /\bprod(?:uced)?\b\.?\s.*$/iu;
 
 /** The folded words of a mix name: features and producers left out, possessives dropped, spellings joined. */
 export function versionTokens(text: string): string[] {
   const words = text
     .slice(0, LONGEST)
+    .replace(INCHES, '$1 inch ')
     .replace(DISAMBIGUATOR, '')
     .replace(FEATURE, ' ')
     .replace(PRODUCER, ' ')
@@ -67,10 +70,22 @@ export function joinWords(tokens: string[]): string[] {
     const pair = JOINED.get(`${token} ${tokens[at + 1] ?? ''}`);
     if (pair !== undefined) at += 1;
     const word = pair ?? token;
-    if (word === 'megamix') out.push('mega', 'mix');
-    else out.push(word);
+    const compound = COMPOUND.exec(word);
+    if (compound?.[1] !== undefined && !REWORK_NOUNS.has(word)) out.push(compound[1], compound[2] ?? '');
+    else out.push(corrected(word));
   }
   return out;
+}
+
+/** "Clubmix", "Lighthousemix", "Megamix" are two words. */
+const COMPOUND = /^(\p{L}{3,})(mix|remix)$/u;
+
+/** Words whose misspelling must not pass for somebody's name. */
+const KEYWORDS = ['extended', 'original', 'instrumental', 'acappella'];
+
+function corrected(word: string): string {
+  if (word.length < 7 || TYPES.has(word)) return word;
+  return KEYWORDS.find((keyword) => word[0] === keyword[0] && distance(word, keyword) <= 2) ?? word;
 }
 
 /** "Pt. II", "Part Two" and "Part 2" all to "part2", so that a differing number is a differing word. */
