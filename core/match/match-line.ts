@@ -1,8 +1,10 @@
 import type { BeatportTrack } from '../beatport/track.ts';
+import { splitNames } from '../tracklist/artists.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Alternative, Match } from './match.ts';
-import { joinTokens } from './name.ts';
+import { compareArtists } from './artists.ts';
+import { joinTokens, nameOf } from './name.ts';
 import { rankJudgements, type Ranked } from './rank.ts';
 import { reason } from './reasons.ts';
 import { recordingOfLine, recordingOfTrack, type Recording } from './recording.ts';
@@ -23,8 +25,11 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
   const passed = ranked.filter(({ judgement }) => judgement.outcome === 'pass');
   if (passed.length > 0 && UNRELEASED.test(line.raw))
     return unsure(passed, ranked, [reason('line.unreleased')]);
+  if (passed.length > 0 && isAlsoTitle(line.label, asked, candidates)) {
+    return unsure(passed, ranked, [reason('choice.several')]);
+  }
   if (passed.length > 0) return decide(passed, ranked);
-  const swapped = judgeAll(swappedOf(asked), candidates, false).filter(isExact);
+  const swapped = judgeAll(swappedOf(asked, line.title), candidates, false).filter(isExact);
   if (swapped.length > 0) return decideSwapped(swapped, line);
   const doubtful = ranked.filter(({ judgement }) => judgement.outcome === 'doubtful');
   if (doubtful.length > 0) return unsure(doubtful, ranked, []);
@@ -33,6 +38,19 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
 
 /** It may have come out since; whether this is it, the reader must say. */
 const UNRELEASED = /[([{](?:unreleased|forthcoming|dub ?plate|vinyl(?: only)?|white label|promo)[)\]}]/iu;
+/** "Artist - Weather - Sundial": what was read as the label is a title of that artist too. */
+function isAlsoTitle(
+  label: string | undefined,
+  asked: Recording,
+  candidates: readonly BeatportTrack[],
+): boolean {
+  if (label === undefined) return false;
+  const { joined } = nameOf(label);
+  if (joined === asked.joined) return false;
+  const titled = candidates.map(recordingOfTrack).filter((track) => track.joined === joined);
+  return titled.some((track) => compareArtists(asked, track, false).outcome === 'all');
+}
+
 const PRESENTS = /\b(?:pres|presents?|presenting|aka|a\.k\.a)\b/iu;
 
 function judgeAll(
@@ -57,11 +75,16 @@ function hintsOf(line: TrackLine): NonNullable<TrackLine['hints']> {
 }
 
 /** "Strobe - deadmau5": the same words with the title first. Only taken when everything is equal to the letter. */
-function swappedOf(line: Recording): Recording {
+function swappedOf(line: Recording, title: string): Recording {
   const core = line.artists.flatMap((artist) => artist.tokens);
-  const text = line.core.join(' ');
-  const artist = { text, tokens: line.core, joined: line.joined };
-  return { ...line, core, bare: core, joined: joinTokens(core), artists: [artist] };
+  return {
+    ...line,
+    core,
+    bare: core,
+    joined: joinTokens(core),
+    extra: '',
+    artists: splitNames(title).map(nameOf),
+  };
 }
 
 function isExact({ outcome, title, artists, version }: Judgement): boolean {
@@ -138,9 +161,7 @@ function alternativesOf(ranked: readonly Ranked[]): Alternative[] {
 function refusalOf(ranked: readonly Ranked[], candidates: readonly BeatportTrack[]): string[] {
   const nearest = ranked[0];
   if (nearest !== undefined) return nearest.judgement.reasons;
-  return [
-    candidates.length === 0 ? reason('search.empty') : reason('title.other', candidates[0]?.title ?? ''),
-  ];
+  return [candidates.length === 0 ? reason('search.empty') : reason('title.none')];
 }
 
 function noMatch(reasons: string[], alternatives: Alternative[]): Match {

@@ -64,7 +64,8 @@ export function compareNames(a: Name, b: Name): NameMatch {
     return 'same';
   if (isForeignScript(a.joined) !== isForeignScript(b.joined)) return compareAcrossScripts(a, b);
   if (isSuffixed(a, b) || isSuffixed(b, a)) return 'same';
-  if (isMisspelled(a.tokens, b.tokens)) return 'typo';
+  // Who writes the suffix means this very artist.
+  if (a.suffix === undefined && b.suffix === undefined && isMisspelled(a.tokens, b.tokens)) return 'typo';
   const [short, long] = a.tokens.length < b.tokens.length ? [a, b] : [b, a];
   const inside = short.joined.length > 2 && short.tokens.every((token) => long.tokens.includes(token));
   return (inside && short.tokens.length < long.tokens.length) || isInitialled(a.tokens, b.tokens)

@@ -17,7 +17,7 @@ const ENGLISH = {
   'title.same': 'the title is the same',
   'title.respelled': 'the title is written {1} on Beatport',
   'title.suffix': 'the title there is {1}',
-  'title.other': 'another title: {1}',
+  'title.none': 'Beatport lists other titles only',
   'version.same': 'the version is the same',
   'version.extendedForPlain': 'the extended mix, as no plainer one is there',
   'version.plainForExtended': 'only the plain length is there, not the extended one',

@@ -176,5 +176,7 @@ function withoutSuffix(title: string, versions: string[]): string {
 }
 
 function titleTokens(title: string): string[] {
-  return joinParts(joinWords(foldTokens(title)));
+  const tokens = joinParts(joinWords(foldTokens(title)));
+  // "Rock 'n' Roll" is "Rock & Roll".
+  return tokens.includes('n') ? tokens.map((token, at) => (token === 'n' && at > 0 ? 'and' : token)) : tokens;
 }

@@ -17,4 +17,4 @@ export function scoreOf(
 /** By the number of small differences. */
 const PASSED = [0.995, 0.98, 0.95, 0.9];
 /** By the rank of the version. */
-const DOUBTFUL = [0.7, 0.6, 0.55, 0.5, 0.4, 0.4, 0.35, 0.3, 0.1, 0.1];
+const DOUBTFUL = [0.5, 0.4, 0.4, 0.35, 0.3, 0.3, 0.25, 0.2, 0.1, 0.1];

@@ -75,7 +75,7 @@ function tailOf(long: string[], short: string[]): string[] | undefined {
 function mayMove(words: string[], from: Recording, other: Version): boolean {
   if (other.name.length === 0 && other.types.length === 0) return false;
   // "Signal 2" beside "Signal (Mix 2)": a number alone says too little.
-  if (words.every((word) => /^\d+$/.test(word))) return false;
+  if (words.every((word) => /^\d{1,3}$/.test(word))) return false;
   if (!other.reworked) return true;
   return (
     from.version.reworked || readVersion([words.join(' ')]).reworked || from.bare.length < from.core.length

@@ -124,8 +124,17 @@ function compareVersionNames(
   if (!sameKind) return 'other';
   if (extra.length === 0 && missing.length === 0) return 'near';
   const words = [...extra, ...missing];
-  if (withoutOwn(words, artists).length === 0) return 'same';
+  if (withoutOwn(words, artists).length === 0 && isOwn(asked, found)) return 'same';
   return words.some((token) => token.startsWith('part')) ? 'other' : 'near';
+}
+
+/** With the artist's own name off, a year or a type is left: "Guy J 2018 Remix", "Calvin Harris VIP Mix". */
+function isOwn(asked: Version, found: Version): boolean {
+  const shared = asked.name.filter((token) => found.name.includes(token));
+  return (
+    shared.every((token) => /^\d{4}$/.test(token)) &&
+    (shared.length > 0 || asked.types.length > 0 || asked.reworked)
+  );
 }
 
 /** Words that describe a cut instead of naming somebody: a Club Edit is not the Club Mix. */

@@ -5,11 +5,12 @@ const WORD =
   /^(?:id|new|premiere|première|exclusive|classic|track|song|intro|outro|opener|closer|encore|bonus|live|video|listen|playing|now playing|np|rewind)$/i;
 const BRACKETED =
   /^[[(](?:premiere|exclusive|world premiere|new|promo|free|hot|id)[\])]\s*[-–—:|]?\s*(?=\S)/i;
+const BARRED = /^(?:(?:world )?premi[eè]re|exclusive(?: premi[eè]re)?)\s*\|\s*(?=\S)/i;
 const LONGEST = 40;
 
 /** "TUNE OF THE WEEK: Artist - Title" without its announcement. Only before a dash: "KSHMR: Title" names an artist. */
 export function withoutAnnouncement(text: string): string {
-  const bare = text.replace(BRACKETED, '');
+  const bare = text.replace(BRACKETED, '').replace(BARRED, '');
   const colon = bare.slice(0, LONGEST).search(/:\s/);
   if (colon < 2 || !/\S\s*[-–—]\s/.test(bare.slice(colon + 2))) return bare;
   const prefix = bare.slice(0, colon);

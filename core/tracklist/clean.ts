@@ -16,6 +16,8 @@ const LOST_DASH = / \ufffd /g;
 const KEYCAPS = /^(?:\d\ufe0f?\u20e3)+/u;
 /** Only what is drawn as a picture by default: "♀" and "©" are letters of some titles. */
 const EMOJI = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\p{Emoji_Modifier}\ufe0f\u200d]*/gu;
+/** Japanese keyboards write Latin letters and signs at full width. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const VARIANT = /[\ufe00-\ufe0f]/g;
 const MUSIC = /^[\s♪♫♬♩★☆✦✧▶►●■◆•·▪➤➜→»]+|[\s♪♫♬♩★☆✦✧]+$/g;
 const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
@@ -34,6 +36,7 @@ export function cleanText(text: string): string {
   const decoded = decodeEntities(text.replace(TAG, ' '));
   const visible = decoded
     .replace(INVISIBLE, '')
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(LOST_DASH, ' – ')
     .replace(CONTROL, ' ')
     .replace(KEYCAPS, numbered);

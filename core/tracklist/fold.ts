@@ -13,7 +13,6 @@ const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 const QUOTES = /['’‘`´ʼ′]/g;
 /** The acute typed as an apostrophe ("It´s"): compatibility forms would make a space and an accent of it. */
 const SPACING_ACUTE = /´/g;
-const ROCK_N_ROLL = /\s(?:['’‘`]n['’‘`]?|n['’‘`])(?=\s)/g;
 const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 /** Symbols that stand for a letter inside a word: Ke$ha, P!nk. A star is a censored letter and stays (see `sameToken`). */
 const DOLLAR = /(?<=\p{L})\$(?=\p{L})|(?<![\p{L}\p{N}])\$(?=\p{L})/gu;
@@ -35,7 +34,6 @@ export function foldTokens(text: string): string[] {
   const simple = SIMPLE.test(plain) ? plain.match(SIMPLE_TOKEN) : null;
   if (simple !== null) return [...simple];
   const joined = plain
-    .replace(ROCK_N_ROLL, ' and ')
     .replace(QUOTES, '')
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
     .replace(DOLLAR, 's')

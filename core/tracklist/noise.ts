@@ -9,6 +9,9 @@ const CREDIT =
   /^(?:(?:taken|original(?:ly)?|mix|track) from\b|from (?:the|his|her|their|our|my|forthcoming|upcoming|album|ep)\b|as on\b|as played\b|out on\b|released on\b|live performance\b|prod(?:uced|\.)?(?: by)?\b|played by\b|courtesy\b|cut from\b|requested\b|dedicated\b)/i;
 const SHOW = /^\p{L}[\p{L}\s&'.]*\s?\d{3}$/u;
 const URLS = /\s*[-–—|:>]*\s*(?:https?:\/\/\S+|www\.\S+\.\S+)/gi;
+const END_FILE = /\.(?:mp3|wav|flac|aiff?|m4a|ogg)$/i;
+/** "Artist - Title | Label": a bar after the title is a bracket. */
+const END_BAR = /(?<=\s[-–—]\s.*\S)\s+\|\s+([^|]+)$/u;
 const END_TAGS = /(?:\s+#[\p{L}\p{N}_]+)+$/u;
 const END_WORDS =
   /\s*(?:[-–—|/~]+\s*|\s)(?:official (?:music |lyrics? )?(?:video|audio|visuali[sz]er)|(?:free (?:download|dl))|out now|lyrics? video|music video)\s*[!.]*(?:\s+on\s.*)?$/i;
@@ -41,7 +44,9 @@ export function isShow(text: string): boolean {
 /** Addresses, hashtags, "OUT NOW!" and tempo at the end, stars and dashes that lead nowhere. */
 export function withoutEndNoise(text: string): string {
   const linked = text.includes('://') || text.includes('www.') ? text.replace(URLS, ' ').trim() : text;
-  const spoken = withoutEndWords(TAGGED.test(linked) ? linked.replace(END_TAGS, '') : linked);
+  const named = linked.replace(END_FILE, '');
+  const barred = named.includes('|') ? named.replace(END_BAR, ' [$1]') : named;
+  const spoken = withoutEndWords(TAGGED.test(barred) ? barred.replace(END_TAGS, '') : barred);
   const plain = TEMPO.test(spoken) ? spoken.replace(END_BPM, '') : spoken;
   const bare = MARKED.test(plain) ? plain.replace(END_MARKS, '') : plain;
   return bare === '' ? plain : bare;

@@ -1,0 +1,65 @@
+import { c, mixes } from '../candidate.ts';
+import type { MatchCase } from '../match-case.ts';
+
+const pool = [
+  c(1, 'ID', 'ID'),
+  c(2, 'Okna', 'Unknown'),
+  c(3, 'Okna', 'ID'),
+  ...mixes(4, 'Okna', 'Harvest', 'Original Mix', 'Karst Remix'),
+];
+
+/** Lines that name no track get no answer, whatever is there. */
+export const cases: MatchCase[] = [
+  { line: 'ID - ID', pool, accept: [] },
+  { line: 'Okna - ID', pool, accept: [] },
+  { line: 'ID - Harvest', pool, accept: [] },
+  { line: 'ID - Harvest (Karst Remix)', pool, accept: [] },
+  { line: 'Okna - Harvest (ID Remix)', pool, accept: [] },
+  { line: 'Okna & ID - Harvest', pool, accept: [] },
+  { line: 'Okna - ID (Karst Remix)', pool, accept: [] },
+  { line: 'Okna - ???', pool, accept: [] },
+  { line: '??? - Harvest', pool, accept: [] },
+  { line: 'Okna - Unknown', pool, accept: [] },
+  { line: 'Unknown Artist - Unknown Track', pool, accept: [] },
+  { line: 'Unknown', pool, accept: [] },
+  { line: 'ID', pool, accept: [] },
+  { line: '12. ID - ID [Halyard]', pool, accept: [] },
+  { line: '[00:12:34] ID', pool, accept: [] },
+  { line: 'w/ ID', pool, accept: [] },
+  { line: 'Okna - ID 2', pool, accept: [] },
+  { line: 'Okna - (ID)', pool, accept: [] },
+  { line: 'Okna - Track ID?', pool, accept: [] },
+  { line: 'Okna - Untitled ID', pool, accept: [] },
+  { line: 'Okna - new track', pool, accept: [] },
+  { line: 'Okna - Unreleased', pool, accept: [] },
+  { line: 'Okna - ID (unreleased)', pool, accept: [] },
+  { line: 'Okna - TBA', pool, accept: [] },
+  { line: 'Okna - Harvest (?? Remix)', pool, accept: [] },
+  { line: 'Okna - Harvest (Unknown Remix)', pool, accept: [] },
+  { line: 'Okna - [unknown]', pool, accept: [] },
+  { line: 'Okna -', pool, accept: [] },
+  { line: '- Harvest', pool, accept: [] },
+  { line: '', pool, accept: [] },
+  { line: 'Harvest', pool, accept: [] },
+  { line: 'Thanks for listening - see you next week', pool, accept: [] },
+  { line: 'Tracklist:', pool, accept: [] },
+  { line: 'Recorded at Riverhall - 12 May 2021', pool: [c(1, 'Riverhall', '12 May')], accept: [] },
+  {
+    line: 'Kid Idaho - Identity',
+    pool: [c(1, 'Kid Idaho', 'Identity'), c(2, 'ID', 'ID')],
+    accept: [1],
+    note: 'letters inside words',
+  },
+  {
+    line: 'Okna - The Unknown',
+    pool: [c(1, 'Okna', 'The Unknown'), c(2, 'Okna', 'Unknown 2')],
+    accept: [1],
+    note: 'a title of its own',
+  },
+  {
+    line: 'Unknown Shape - Harvest',
+    pool: [c(1, 'Unknown Shape', 'Harvest'), c(2, 'Shape', 'Harvest')],
+    accept: [1],
+  },
+  { line: 'Okna - Who Knows?', pool: [c(1, 'Okna', 'Who Knows?'), c(2, 'Okna', 'Knows')], accept: [1] },
+];
