@@ -18,7 +18,7 @@ const STEPS = [
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'lint', command: [bin('eslint'), '.'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'build', command: [process.execPath, 'scripts/build-cli.mjs'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'unit', command: [process.execPath, vitest, 'run', ...projects(['unit', 'house'])], report: true },
   {
     name: 'deno',

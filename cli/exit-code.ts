@@ -1,0 +1,11 @@
+/** What scripts rely on; a change here is a break. */
+export const EXIT = {
+  done: 0,
+  /** Some lines failed, or the output could not be written. */
+  failed: 1,
+  /** Wrong options, or an input that cannot be read. */
+  usage: 2,
+  /** Beatport asks for a check. */
+  challenge: 3,
+  interrupted: 130,
+} as const;

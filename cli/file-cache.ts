@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { ageOf, type Cache } from '../core/lookup/cache.ts';
+import { AnswerLog } from './answer-log.ts';
+import { isCacheEntry } from './entry-shape.ts';
+
+export interface FileCacheOptions {
+  folder: string;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  warn: (message: string) => void;
+  maxBytes?: number;
+}
+
+export interface FileCache extends Cache {
+  close: () => void;
+}
+
+const MAX_BYTES = 512 * 1024 ** 2;
+
+/**
+ * Answers of earlier runs, in `answers.ndjson`. Only fresh ones are given: a command prints once, so a refresh behind a
+ * stale answer would come too late. A folder that cannot be used means no cache and one warning.
+ */
+export function createFileCache({ folder, now, warn, maxBytes = MAX_BYTES }: FileCacheOptions): FileCache {
+  let log: AnswerLog | undefined;
+
+  function attempt<Value>(work: (log: AnswerLog) => Value): Value | undefined {
+    try {
+      return log && work(log);
+    } catch (error) {
+      giveUp(error);
+      return undefined;
+    }
+  }
+
+  function giveUp(error: unknown): void {
+    log = undefined;
+    const why = error instanceof Error ? error.message : String(error);
+    warn(`answers are not kept, because ${folder} cannot be used (${why}). Name another folder with --cache`);
+  }
+
+  try {
+    log = new AnswerLog({ file: path.join(folder, 'answers.ndjson'), maxBytes });
+  } catch (error) {
+    giveUp(error);
+  }
+  return {
+    get: async (key) => {
+      const entry = attempt((open) => open.read(key));
+      return isCacheEntry(entry) && ageOf(entry, now()) === 'fresh' ? entry : undefined;
+    },
+    set: async (key, entry) => attempt((open) => open.append(key, entry)),
+    clear: async () => attempt((open) => open.clear()),
+    close: () => {
+      attempt((open) => open.close());
+      log = undefined;
+    },
+  };
+}

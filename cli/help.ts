@@ -1,0 +1,24 @@
+/** Fits a terminal of 80 by 24. */
+export const HELP = `cratemark: BPM, key, label and date from Beatport for the lines of a tracklist.
+
+  cratemark [FILE | - | "ARTIST - TITLE" ...] [options]
+
+FILE is a list with one track a line, or a saved tracklist page (HTML).
+With - or without FILE, lines are read from standard input.
+
+  --format FORMAT   table (default), text, csv, json, ndjson or m3u8
+  --fields A,B,C    only these fields, for csv, json and ndjson
+  --resume          go on where the last run over this input stopped
+  --rate N          requests started a second, 0 for no limit (default 2)
+  --concurrency N   requests open at a time, 1 to 10 (default 3)
+  --cache DIR       where answers are kept ($XDG_CACHE_HOME/cratemark)
+  --no-cache        neither use nor keep answers
+  --origin URL      ask here (default https://www.beatport.com)
+  --help, --version
+
+  cratemark set.txt --format csv --fields line,bpm,camelot,label > set.csv
+  zcat lines.gz | cratemark --format ndjson --resume >> answers.ndjson
+
+Exit code: 0 done, 1 some lines failed, 2 wrong usage or unreadable input,
+3 Beatport asks for a check, 130 interrupted. For Beatport, not affiliated.
+`;

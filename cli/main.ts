@@ -1,0 +1,24 @@
+import process from 'node:process';
+import { setTimeout } from 'node:timers';
+import { EXIT } from './exit-code.ts';
+import { run } from './run.ts';
+
+const stop = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    // The second time somebody is in a hurry.
+    if (stop.signal.aborted) process.exit(EXIT.interrupted);
+    stop.abort(new DOMException('The run was interrupted.', 'AbortError'));
+  });
+}
+
+const { stdin, stdout, stderr, env } = process;
+try {
+  process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env }, stop.signal);
+} catch (error) {
+  // Nobody foresaw it: the stack is for the report.
+  console.error('cratemark: This is a fault of cratemark. Please report it with these lines.', error);
+  process.exitCode = EXIT.failed;
+}
+// Everything is written by now, but a read of standard input that nobody answers would keep the process.
+setTimeout(() => process.exit(), 100).unref();

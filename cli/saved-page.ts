@@ -1,0 +1,95 @@
+import type { PageTracklist } from '../core/sites/site.ts';
+import type { TrackLine } from '../core/tracklist/track-line.ts';
+import { concat } from './concat.ts';
+import { InputError } from './input-error.ts';
+
+/** Larger is no tracklist, and a page is held whole. */
+const LARGEST_BYTES = 20 * 1024 ** 2;
+
+/** The rows of a tracklist page that was saved from a browser. Throws InputError, with the reason, when it has none. */
+export async function savedPageLines(chunks: AsyncIterable<Uint8Array>, name: string): Promise<TrackLine[]> {
+  const bytes = await whole(chunks, name);
+  const JSDOM = await loadParser(name);
+  const { findTracklists } = await import('../core/sites/find.ts');
+  const { window } = new JSDOM(decodedUtf8(bytes) ?? bytes);
+  try {
+    const lists = findTracklists(window.document, pageAddress(window.document));
+    const rows = lists.flatMap((list) => list.rows).filter((row) => row.hidden !== true);
+    if (rows.length > 0) return rows.map((row) => row.line);
+    throw new InputError(`${name} ${nothingOn(lists)}`);
+  } finally {
+    window.close();
+  }
+}
+
+function nothingOn(lists: readonly PageTracklist[]): string {
+  const notices = lists.map((list) => list.notice);
+  if (notices.includes('captcha')) {
+    return 'shows a check for humans instead of a tracklist. Pass it in the browser, then save the page again.';
+  }
+  if (notices.includes('blocked')) {
+    return 'says that the site refuses you for now. Open the page later, then save it again.';
+  }
+  return 'shows no tracklist. Scroll to the end of the list before you save the page, or paste its lines into a text file.';
+}
+
+async function whole(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > LARGEST_BYTES) {
+      throw new InputError(
+        `${name} is larger than ${LARGEST_BYTES / 1024 ** 2} MB, which no tracklist page is. Paste its lines into a text file.`,
+      );
+    }
+  }
+  return concat(...parts);
+}
+
+/**
+ * The standard reads a page without `<meta charset>` as windows-1252. Its charset was in a header that was not saved, and
+ * bytes that are right as UTF-8 are nothing else.
+ */
+function decodedUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Loaded for a page only: it takes half a second. It follows the HTML standard as the browser that showed the page. */
+async function loadParser(name: string) {
+  try {
+    return (await import('jsdom')).JSDOM;
+  } catch (cause) {
+    throw new InputError(
+      `${name} is a web page, and reading pages needs jsdom. Run npm install jsdom, then try again.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Where the page was saved from, which tells the site: the browser's own remark, else what the page says of itself. */
+function pageAddress(document: Document): string {
+  const candidates = [
+    savedFrom(document),
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  const isAddress = (text: string | null | undefined) =>
+    /^https?:/i.test(text ?? '') && URL.canParse(text ?? '');
+  return candidates.find(isAddress) ?? 'about:blank';
+}
+
+/** Chromium and Firefox leave `<!-- saved from url=(0042)https://… -->` near the top. */
+function savedFrom(document: Document): string | undefined {
+  const COMMENT = 8;
+  const nodes = [...document.childNodes, ...(document.documentElement?.childNodes ?? [])];
+  const comments = nodes.filter((node) => node.nodeType === COMMENT).map((node) => node.nodeValue ?? '');
+  return comments.map((text) => /saved from url=\(\d+\)(\S+)/.exec(text)?.[1]).find(Boolean);
+}
