@@ -1,15 +1,33 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-// Three projects: `unit` runs in Node and again inside Deno (scripts/test.mjs), `corpus` needs ../shared, `cli` starts
-// processes. Timeouts bound a hang; nothing asserts a duration.
+// `unit` runs in Node and again inside Deno (scripts/test.mjs), `corpus` needs ../shared, `cli` starts processes; the last
+// three run with WXT's fake browser. Timeouts bound a hang; nothing asserts a duration.
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
     projects: [
-      { test: { name: 'unit', include: ['test/core/**/*.test.ts', 'test/match/**/*.test.ts', 'test/demo/**/*.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'corpus', include: ['test/corpus/**/*.test.ts'], testTimeout: 240_000 } },
-      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 60_000 } },
+      project('unit', ['test/core', 'test/match', 'test/demo']),
+      project('house', ['test/house'], 60_000),
+      project('corpus', ['test/corpus'], 240_000),
+      project('cli', ['test/cli'], 120_000),
+      { plugins: [WxtVitest()], ...project('extension', ['test/extension'], 60_000) },
+      {
+        plugins: [svelte({ configFile: false }), WxtVitest()],
+        resolve: { conditions: ['browser'] },
+        ...project('components', ['test/components'], 60_000, 'happy-dom'),
+      },
     ],
   },
 });
+
+function project(
+  name: string,
+  folders: string[],
+  testTimeout = 20_000,
+  environment: 'node' | 'happy-dom' = 'node',
+) {
+  return {
+    test: { name, include: folders.map((folder) => `${folder}/**/*.test.ts`), environment, testTimeout },
+  };
+}

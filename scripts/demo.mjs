@@ -5,6 +5,14 @@ import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
 const deno = join(root, 'node_modules/.bin/deno');
-const words = ['run', '-A', '--quiet', '--no-check', '--config', join(root, 'deno.json'), join(root, 'demo/cli.ts')];
+const words = [
+  'run',
+  '-A',
+  '--quiet',
+  '--no-check',
+  '--config',
+  join(root, 'deno.json'),
+  join(root, 'demo/cli.ts'),
+];
 const { status } = spawnSync(deno, [...words, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(status ?? 1);

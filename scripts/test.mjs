@@ -15,14 +15,36 @@ const projects = (names) => names.flatMap((name) => ['--project', name]);
 
 /** Each step is a command; those with a `report` count their tests from it, the others count as one. */
 const STEPS = [
+  // WXT writes the types of the entrypoints and the locales, which the compiler and the linter need.
+  { name: 'prepare', command: [bin('wxt'), 'prepare'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  {
+    name: 'svelte',
+    command: [
+      bin('svelte-check'),
+      '--tsconfig',
+      'tsconfig.json',
+      '--threshold',
+      'error',
+      '--output',
+      'human',
+    ],
+  },
   { name: 'lint', command: [bin('eslint'), '.'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build:node'] },
+  { name: 'chrome', command: [bin('wxt'), 'build'] },
+  { name: 'firefox', command: [bin('wxt'), 'build', '-b', 'firefox'] },
+  { name: 'web-ext', command: [bin('web-ext'), 'lint', '--source-dir', '.output/firefox-mv3'] },
   { name: 'unit', command: [process.execPath, vitest, 'run', ...projects(['unit', 'house'])], report: true },
   {
     name: 'deno',
     command: [bin('deno'), 'run', '-A', '--node-modules-dir=manual', vitest, 'run', ...projects(['unit'])],
+    report: true,
+  },
+  {
+    name: 'extension',
+    command: [process.execPath, vitest, 'run', ...projects(['extension', 'components'])],
     report: true,
   },
   { name: 'corpus', command: [process.execPath, vitest, 'run', ...projects(['corpus'])], report: true },

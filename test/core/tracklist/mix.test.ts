@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isPlain,
-  namesVersion,
-  readVersion,
-  remixersOf,
-} from '../../../core/tracklist/mix.ts';
+import { isPlain, namesVersion, readVersion, remixersOf } from '../../../core/tracklist/mix.ts';
 import { versionTokens } from '../../../core/tracklist/version-words.ts';
 
 /** What makes a version that version; what it calls itself only ranks. */

@@ -1,0 +1,37 @@
+/** The open tab, as far as the popup may know it. */
+export type PageView =
+  | { at: 'asking' }
+  /** A page that no extension may touch. */
+  | { at: 'closed' }
+  /** Nothing of ours runs there. */
+  | { at: 'other' }
+  | { at: 'annotating' }
+  | { at: 'none' }
+  | { at: 'tracklist'; state: TracklistState };
+
+export interface TracklistState {
+  site: string;
+  siteName: string;
+  title?: string;
+  mode: 'on' | 'off' | 'paused';
+  pause?: { because: string; untilMs?: number };
+  counts: {
+    rows: number;
+    asked: number;
+    matched: number;
+    unsure: number;
+    missing: number;
+    failed: number;
+    waiting: number;
+  };
+}
+
+/** While rows wait, the numbers change. */
+export function isAtWork(view: PageView): boolean {
+  return view.at === 'tracklist' && view.state.mode !== 'off' && view.state.counts.waiting > 0;
+}
+
+/** The share of rows that have an answer, 0 to 1. */
+export function progressOf({ asked, waiting }: TracklistState['counts']): number {
+  return asked === 0 ? 0 : Math.max(0, Math.min(1, (asked - waiting) / asked));
+}

@@ -1,0 +1,26 @@
+/** The clipboard from inside a page, which is closed on plain http and by some policies; there the old way still works. */
+export async function copyInPage(value: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(value);
+    return true;
+  } catch {
+    return copyByCommand(value);
+  }
+}
+
+function copyByCommand(value: string): boolean {
+  let copied = false;
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', value);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    copied = true;
+  };
+  window.addEventListener('copy', fill, true);
+  try {
+    document.execCommand('copy');
+  } finally {
+    window.removeEventListener('copy', fill, true);
+  }
+  return copied;
+}

@@ -1,0 +1,47 @@
+import tokens from '../../components/tokens.css?inline';
+import style from '../../components/card.css?inline';
+import type { Theme } from '../../components/tokens.ts';
+
+/**
+ * The element the card lives in: in the top layer where there is one, of no size of its own, and in nobody's layout. The page
+ * can neither style what is inside nor hear its keys.
+ */
+export function createHost(document: Document, theme: Theme): { host: HTMLElement; frame: HTMLElement } {
+  const host = document.createElement('div');
+  host.dataset['theme'] = theme;
+  const root = host.attachShadow({ mode: 'open' });
+  dress(root);
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  root.append(frame);
+  document.documentElement.append(host);
+  if (typeof host.showPopover === 'function') {
+    host.popover = 'manual';
+    host.showPopover();
+  }
+  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  // A page can reach into an open root; only a person may press its buttons.
+  root.addEventListener('click', refuseForged, true);
+  return { host, frame };
+}
+
+function refuseForged(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function dress(root: ShadowRoot): void {
+  const text = `${tokens}\n${style}`;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const element = document.createElement('style');
+    element.textContent = text;
+    root.append(element);
+  }
+}

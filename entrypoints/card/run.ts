@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { type Card, offerCard, offeredCard } from '../../extension/card-port.ts';
+import { isOrphan } from '../../extension/page/lifetime.ts';
+import { isLiveCard, type LiveCard } from './live-card.ts';
+import { createLinesCard } from './lines-card.ts';
+import { createRowCard } from './row-card.ts';
+import { cardServices } from './services.ts';
+import { createCardWindow } from './window.ts';
+import { isShowLines } from './show-lines.ts';
+
+/** Offers the page's one card. A second injection changes nothing, unless an update has left the first one an orphan. */
+export function runCard(): void {
+  const before: Card | undefined = offeredCard();
+  if (before && isLiveCard(before) && before.isAlive()) return;
+  before?.close();
+
+  const window = createCardWindow(document, cardServices());
+  const lines = createLinesCard(document, window);
+  const card: LiveCard = { ...createRowCard(window), isAlive: () => !isOrphan() };
+  offerCard(card);
+  browser.runtime.onMessage.addListener((raw: unknown, sender, reply) => {
+    if (!isShowLines(raw) || sender.id !== browser.runtime.id) return undefined;
+    lines.show(raw.lines);
+    reply({ ok: true });
+    return true;
+  });
+}

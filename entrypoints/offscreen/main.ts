@@ -1,0 +1,3 @@
+import { runOffscreenPage } from '../../extension/offscreen-page.ts';
+
+runOffscreenPage();

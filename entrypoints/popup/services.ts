@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { Shown } from '../../components/card-notation.svelte.ts';
+import type { PopupServices } from '../../components/popup-services.ts';
+import { keyText } from '../../extension/page/badge-face.ts';
+import type { ToBackground } from '../../extension/protocol.ts';
+import { type Notation, settings } from '../../extension/settings.ts';
+import { text } from '../../extension/text.ts';
+import { permissionServices } from './permissions.ts';
+import { connectSearch } from './search-port.ts';
+import { tabServices } from './tab.ts';
+
+/** What the popup does outside itself. */
+export function popupServices(): PopupServices {
+  const shown = new Shown<Notation>('camelot');
+  void settings.notation.get().then((notation) => (shown.notation = notation));
+  return {
+    text,
+    keyText: (key) => keyText(key, shown.notation),
+    copy: (value) =>
+      navigator.clipboard.writeText(value).then(
+        () => true,
+        () => false,
+      ),
+    play: (trackId) => succeeds({ to: 'background', type: 'play', trackId }),
+    stopPlaying: async () => void (await succeeds({ to: 'background', type: 'stop-playing' })),
+    connectSearch,
+    online: () => navigator.onLine,
+    openBeatport: () => void succeeds({ to: 'background', type: 'open-beatport' }).then(() => window.close()),
+    open: (address) => void browser.tabs.create({ url: address }).then(() => window.close()),
+    ...permissionServices(),
+    ...tabServices(succeeds),
+  };
+}
+
+/** A background that died while it was asked answers nothing; the second question wakes it. */
+async function succeeds(message: ToBackground): Promise<boolean> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const reply: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+    if (typeof reply === 'object' && reply !== null) return 'ok' in reply && reply.ok === true;
+  }
+  return false;
+}

@@ -1,0 +1,168 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { CacheEntry } from '../core/lookup/cache.ts';
+
+/** How much is kept. Bytes are those of the entries as JSON, close enough to bound what lies on disk. */
+export interface StoreLimits {
+  maxEntries: number;
+  maxBytes: number;
+}
+
+export interface Usage {
+  entries: number;
+  bytes: number;
+}
+
+/** Answers on disk. Every method may reject: the disk may be full, the database gone. */
+export interface AnswerStore {
+  /** One transaction, however many keys. */
+  getMany: (keys: readonly string[]) => Promise<(CacheEntry | undefined)[]>;
+  put: (key: string, entry: CacheEntry) => Promise<void>;
+  /** Drops this share of the entries, those stored longest ago. */
+  dropOldest: (share: number) => Promise<void>;
+  clear: () => Promise<void>;
+  usage: () => Promise<Usage>;
+}
+
+interface Schema extends DBSchema {
+  answers: { key: string; value: Stored; indexes: { age: [number, number] } };
+  /** One record, kept in the transaction that changes the answers, so that a stopped background cannot make it wrong. */
+  totals: { key: 'all'; value: Usage };
+}
+
+interface Stored {
+  key: string;
+  entry: CacheEntry;
+  storedAt: number;
+  bytes: number;
+}
+
+/** Down to this share of a limit once it is passed, so that not every further entry has to make room. */
+const AFTER_TRIM = 0.95;
+const NOTHING: Usage = { entries: 0, bytes: 0 };
+
+/** Rejects when there is no database to be had, also when another page holds an older version of it open. */
+export async function openAnswerStore(
+  name: string,
+  { limits, onClosed }: { limits: StoreLimits; onClosed: () => void },
+): Promise<AnswerStore> {
+  const db = await open(name, onClosed);
+  return {
+    getMany: (keys) => getMany(db, keys),
+    put: (key, entry) => put(db, limits, key, entry),
+    dropOldest: (share) => dropOldest(db, share),
+    clear: () => clear(db),
+    usage: async () => (await db.get('totals', 'all')) ?? NOTHING,
+  };
+}
+
+function open(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  return new Promise((resolve, reject) => {
+    const opening = openDB<Schema>(name, 1, {
+      upgrade: (db) => {
+        // Size beside age: room can be made without reading a single entry.
+        db.createObjectStore('answers', { keyPath: 'key' }).createIndex('age', ['storedAt', 'bytes']);
+        db.createObjectStore('totals');
+      },
+      blocked: () => reject(new Error('the database is held open in an older version')),
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+    opening.then(resolve, reject);
+  });
+}
+
+async function getMany(db: IDBPDatabase<Schema>, keys: readonly string[]) {
+  const { store, done } = db.transaction('answers');
+  const [found] = await Promise.all([Promise.all(keys.map((key) => store.get(key))), done]);
+  return found.map((stored) => (isEntry(stored?.entry) ? stored.entry : undefined));
+}
+
+async function put(db: IDBPDatabase<Schema>, limits: StoreLimits, key: string, entry: CacheEntry) {
+  await change(db, async (answers, usage) => {
+    const bytes = key.length + JSON.stringify(entry).length;
+    const old = await answers.get(key);
+    await answers.put({ key, entry, storedAt: entry.storedAt, bytes });
+    const now = { entries: usage.entries + (old ? 0 : 1), bytes: usage.bytes + bytes - (old?.bytes ?? 0) };
+    if (now.entries <= limits.maxEntries && now.bytes <= limits.maxBytes) return now;
+    const room = (left: Usage) =>
+      left.entries <= limits.maxEntries * AFTER_TRIM && left.bytes <= limits.maxBytes * AFTER_TRIM;
+    return drop(answers, now, room);
+  });
+}
+
+function dropOldest(db: IDBPDatabase<Schema>, share: number): Promise<void> {
+  return change(db, (answers, usage) => {
+    const most = Math.floor(usage.entries * (1 - share));
+    return drop(answers, usage, (left) => left.entries <= most);
+  });
+}
+
+function clear(db: IDBPDatabase<Schema>): Promise<void> {
+  return change(db, async (answers) => {
+    await answers.clear();
+    return NOTHING;
+  });
+}
+
+type Answers = ReturnType<typeof transactionOn>['answers'];
+
+function transactionOn(db: IDBPDatabase<Schema>) {
+  const transaction = db.transaction(['answers', 'totals'], 'readwrite');
+  return {
+    answers: transaction.objectStore('answers'),
+    totals: transaction.objectStore('totals'),
+    transaction,
+  };
+}
+
+/** Changes answers and totals together, or neither. */
+async function change(
+  db: IDBPDatabase<Schema>,
+  work: (answers: Answers, usage: Usage) => Promise<Usage>,
+): Promise<void> {
+  const { answers, totals, transaction } = transactionOn(db);
+  transaction.done.catch(() => undefined);
+  try {
+    const usage = (await totals.get('all')) ?? NOTHING;
+    await totals.put(await work(answers, usage), 'all');
+    await transaction.done;
+  } catch (cause) {
+    abort(transaction);
+    await transaction.done.catch(() => undefined);
+    // Why it failed (no room) may be known to the transaction only; its requests then say no more than "aborted".
+    throw transaction.error ?? cause;
+  }
+}
+
+/** Half a change must not stay. A transaction that has ended already says so by throwing. */
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
+}
+
+/** Oldest first, until `enough` is true of what is left. Reads sizes from the index, never an entry. */
+async function drop(answers: Answers, usage: Usage, enough: (left: Usage) => boolean): Promise<Usage> {
+  let left = usage;
+  let cursor = await answers.index('age').openKeyCursor();
+  while (cursor && !enough(left)) {
+    await answers.delete(cursor.primaryKey);
+    left = { entries: left.entries - 1, bytes: left.bytes - cursor.key[1] };
+    cursor = await cursor.continue();
+  }
+  // The index has the last word: with nothing left in it, nothing is left.
+  return cursor ? left : NOTHING;
+}
+
+/** Whatever else lies there came from another version or a damaged disk. */
+function isEntry(value: unknown): value is CacheEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { form, candidates, storedAt, expiresAt } = value as Partial<Record<keyof CacheEntry, unknown>>;
+  const times = typeof storedAt === 'number' && typeof expiresAt === 'number';
+  return typeof form === 'number' && Array.isArray(candidates) && times;
+}

@@ -1,0 +1,92 @@
+import { browser } from 'wxt/browser';
+import { annotateTab } from './annotate-tab.ts';
+import { openBeatport } from './beatport-tab.ts';
+import type { IndexedCache } from './indexed-cache.ts';
+import { injectCard } from './inject-card.ts';
+import type { Preview } from './preview.ts';
+import type { Pause, ToBackground } from './protocol.ts';
+import { done, refused, type Reply } from './reply.ts';
+import type { RowsServices } from './rows-port.ts';
+import { readMessage } from './schemas.ts';
+import type { Sender } from './senders.ts';
+import { showPageState } from './toolbar.ts';
+import type { Usage } from './answer-store.ts';
+import type { MetricsSnapshot } from '../core/metrics.ts';
+
+export interface MessageServices extends RowsServices {
+  preview: Preview;
+  cache: IndexedCache;
+}
+
+/** The answer to `status`. */
+export interface Status {
+  /** Why nothing is asked of Beatport at the moment. */
+  pause?: Pause;
+  /** May a page's text be sent without a click for it. */
+  consent: boolean;
+  cache: Usage & { trouble?: 'unavailable' | 'full' };
+  totals: MetricsSnapshot['totals'];
+}
+
+/**
+ * The background's only listener to messages. Whether one is ours is decided at once, as browsers want it (platform facts,
+ * 3); "undefined" leaves it to others.
+ */
+export function listenToMessages(services: MessageServices): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender, reply) => {
+    const message = readMessage(raw, sender);
+    if (message === undefined) return undefined;
+    handle(message, sender, services).then(reply, (cause: unknown) => {
+      console.error(`Cratemark could not answer ${message.type}:`, cause);
+      reply(refused('failureUnforeseen'));
+    });
+    return true;
+  });
+}
+
+async function handle(
+  message: ToBackground,
+  sender: Sender,
+  { preview, deliberate, ...services }: MessageServices,
+): Promise<Reply | Status> {
+  const { tab, frameId = 0 } = sender;
+  switch (message.type) {
+    case 'open-card':
+      if (tab?.id === undefined) return refused('failureClosedPage');
+      return (await injectCard({ tabId: tab.id, frameId })) ? done : refused('failureClosedPage');
+    case 'open-beatport':
+      await openBeatport();
+      return done;
+    case 'page-state':
+      // The icon stands for the page, not for what is framed in it.
+      if (tab?.id !== undefined && frameId === 0) await showPageState(tab.id, message.state);
+      return done;
+    case 'play':
+      return preview.play(message.trackId, { tabId: tab?.id, incognito: tab?.incognito });
+    case 'stop-playing':
+      await preview.stop();
+      return done;
+    case 'annotate-tab':
+      return (await annotateTab(message.tabId, deliberate)) ? done : refused('failureClosedPage');
+    case 'status':
+      return status(services);
+  }
+}
+
+async function status({
+  service,
+  access,
+  cache,
+}: Omit<MessageServices, 'preview' | 'deliberate'>): Promise<Status> {
+  await service.ready;
+  const barred: Pause | undefined = (await access.beatport()) ? undefined : { because: 'access' };
+  const pause = barred ?? service.gate.pause();
+  const usage = await cache.usage().catch(() => ({ entries: 0, bytes: 0 }));
+  const trouble = cache.trouble();
+  return {
+    ...(pause ? { pause } : {}),
+    consent: await access.consent(),
+    cache: { ...usage, ...(trouble ? { trouble } : {}) },
+    totals: service.client.metrics.snapshot().totals,
+  };
+}

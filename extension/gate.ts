@@ -1,0 +1,112 @@
+import type { Host } from '../core/host.ts';
+import type { Breaker } from '../core/http/breaker.ts';
+import { isDue } from '../core/http/breaker-state.ts';
+import type { Failure } from '../core/http/failure.ts';
+import { LONGEST_TIMER_MS } from '../core/http/longest-timer.ts';
+import { onAbort } from '../core/http/on-abort.ts';
+import type { Pause } from './protocol.ts';
+
+/**
+ * Whether Beatport can be asked at the moment, and a bell that rings when that may have changed. Who waits for something
+ * notes `rings()`, looks, and then waits for the next ring after the noted one, so that none is missed in between.
+ */
+export interface Gate {
+  pause: () => Pause | undefined;
+  /** The pause in which not even a refresh behind a cached answer may be tried. */
+  unreachable: () => Pause | undefined;
+  rings: () => number;
+  nextRing: (after: number, signal: AbortSignal) => Promise<void>;
+  onRing: (listener: () => void) => () => void;
+  ring: () => void;
+  /** Tells the gate how a lookup failed. True when that is a pause, after which it should be tried again. */
+  isPause: (failure: Failure) => boolean;
+  /** Ends a pause whose reason seems gone: the network is back, or the user passed Beatport's check. */
+  tryNow: (because: 'offline' | 'challenge') => void;
+}
+
+export interface GateOptions {
+  breaker: Breaker;
+  host: Pick<Host, 'now' | 'sleep'>;
+  isOnline: () => boolean;
+}
+
+/** How long to believe a browser that says it is offline; some say so with a network at hand. */
+const OFFLINE_MS = 20_000;
+
+export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
+  const listeners = new Set<() => void>();
+  let rings = 0;
+  let offline = false;
+  const timers = { breaker: new AbortController(), offline: new AbortController() };
+
+  function ring(): void {
+    rings += 1;
+    for (const listener of listeners) listener();
+  }
+
+  /** Rings after `ms`; a later call takes the place of an earlier one of its kind. */
+  function ringIn(ms: number, kind: keyof typeof timers): void {
+    timers[kind].abort();
+    timers[kind] = new AbortController();
+    const end = () => {
+      if (kind === 'offline') offline = false;
+      ring();
+    };
+    const { signal } = timers[kind];
+    host.sleep(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), signal).then(end, () => undefined);
+  }
+
+  breaker.onChange(({ open }) => {
+    // The breaker itself is silent when its time is over: it waits for somebody to ask.
+    if (open) ringIn(open.untilMs - host.now(), 'breaker');
+    ring();
+  });
+
+  function pause(): Pause | undefined {
+    if (offline) return { because: 'offline' };
+    const { open } = breaker.snapshot();
+    return open && !isDue(open, host.now()) ? { because: open.because, untilMs: open.untilMs } : undefined;
+  }
+
+  function goOffline(): void {
+    if (offline) return;
+    offline = true;
+    ringIn(OFFLINE_MS, 'offline');
+    ring();
+  }
+
+  return {
+    pause,
+    unreachable: () => (offline ? { because: 'offline' } : undefined),
+    ring,
+    rings: () => rings,
+    nextRing: (after, signal) =>
+      new Promise((resolve) => {
+        if (rings > after || signal.aborted) return resolve();
+        const stop = () => {
+          listeners.delete(stop);
+          unlink();
+          resolve();
+        };
+        listeners.add(stop);
+        const unlink = onAbort(signal, stop);
+      }),
+    onRing: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isPause: (failure) => {
+      if (failure.kind === 'network' && !isOnline()) goOffline();
+      return (
+        failure.kind === 'paused' || failure.kind === 'challenge' || (offline && failure.kind === 'network')
+      );
+    },
+    tryNow: (because) => {
+      const { open } = breaker.snapshot();
+      // A time that Beatport named is never shortened, whatever the network did meanwhile.
+      if (open?.because === (because === 'offline' ? 'failures' : because)) breaker.probeNow();
+      if (because === 'offline') offline = false;
+      ring();
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '../protocol.ts';
+import { text } from '../text.ts';
+import type { Look } from './badge-face.ts';
+import type { BadgeKit } from './badge-kit.ts';
+import { hostTag } from './host-tag.ts';
+import { watchLifetime } from './lifetime.ts';
+import { barView } from './page-bar-view.ts';
+import type { BarView } from './page-bar-view.ts';
+import { answerPage } from './page-messages.ts';
+import { PageSession } from './page-session.ts';
+import { readPageSettings, switchSiteOff, watchPageSettings } from './page-settings.ts';
+import type { PageSettings } from './page-settings.ts';
+import type { Theme } from './page-theme.ts';
+import { siteOf } from './site-of.ts';
+import { tell } from './tell.ts';
+import { throttle } from './throttle.ts';
+
+export interface PageBarParts {
+  document: Document;
+  tag: string;
+  texts: { label: string; pause: string; resume: string; hide: string };
+  direction: 'ltr' | 'rtl';
+  onPause: (on: boolean) => void;
+  onHide: () => void;
+  onAction: () => void;
+}
+
+export interface AnnotateOptions {
+  document: Document;
+  createKit: (tag: string, frame: { density: Look['density']; width: number }) => BadgeKit;
+  createBar: (parts: PageBarParts) => { update: (view: BarView) => void; remove: () => void };
+  themeUnder: (element: Element) => Theme;
+  /** Ends it all; aborted from here when the extension is gone. */
+  stop: AbortController;
+}
+
+const SHOW_MS = 150;
+const TELL_MS = 500;
+
+/** Annotates a page as long as its site is switched on, and answers for it. */
+export async function annotate(options: AnnotateOptions): Promise<void> {
+  const settings = await readPageSettings();
+  if (options.stop.signal.aborted) return;
+  const page = new Annotation(options, settings);
+  page.turn(!settings.sitesOff.includes(page.site.id));
+}
+
+class Annotation {
+  readonly site: { id: string; name: string };
+  readonly #options: AnnotateOptions;
+  readonly #tag: string;
+  readonly #stop: AbortController;
+  readonly #tell: () => void;
+  #look: PageSettings;
+  #session: { page: PageSession; off: AbortController } | undefined;
+  #bar: ReturnType<AnnotateOptions['createBar']> | undefined;
+  #told = '';
+
+  constructor(options: AnnotateOptions, look: PageSettings) {
+    const { document, stop } = options;
+    this.#options = options;
+    this.#stop = stop;
+    this.#look = look;
+    const { id, name } = siteOf(document);
+    this.site = { id, name };
+    this.#tag = hostTag(browser.runtime.getURL('/'), document.location.origin);
+    this.#tell = throttle(() => this.#tellNow(), TELL_MS, stop.signal);
+    stop.signal.addEventListener('abort', () => this.turn(false), { once: true });
+    watchLifetime(document, () => stop.abort(), stop.signal);
+    answerPage(
+      { state: () => this.state(), turn: (on) => this.turn(on), hold: (on) => this.#hold(on) },
+      stop.signal,
+    );
+    watchPageSettings((settings) => this.#follow(settings), stop.signal);
+  }
+
+  turn(on: boolean): void {
+    if (on === (this.#session !== undefined)) return this.#tell();
+    if (on) this.#start();
+    else {
+      this.#session?.off.abort();
+      this.#session = undefined;
+      this.#bar?.remove();
+      this.#bar = undefined;
+    }
+    this.#tell();
+  }
+
+  state(): PageState {
+    const page = this.#session?.page;
+    const { id, name } = this.site;
+    const none = { rows: 0, asked: 0, matched: 0, unsure: 0, missing: 0, failed: 0, waiting: 0 };
+    if (page === undefined) return { site: id, siteName: name, mode: 'off', counts: none };
+    const { title, mood, counts } = page;
+    return {
+      ...{ site: id, siteName: name, counts, mode: mood.held || mood.pause !== undefined ? 'paused' : 'on' },
+      ...(title !== undefined && { title: title.slice(0, 1_000) }),
+      ...(mood.pause !== undefined && { pause: mood.pause }),
+    };
+  }
+
+  #start(): void {
+    const { document, createKit, themeUnder } = this.#options;
+    const off = new AbortController();
+    const page = new PageSession({
+      ...{ document, createKit, themeUnder, tag: this.#tag, look: this.#look, signal: off.signal },
+      onChange: throttle(() => this.#show(), SHOW_MS, off.signal),
+      onGone: () => this.#stop.abort(),
+    });
+    this.#session = { page, off };
+    page.start();
+  }
+
+  #show(): void {
+    this.#tell();
+    const page = this.#session?.page;
+    if (page === undefined) return;
+    const { counts, underWay, mood, theme } = page;
+    if (counts.asked === 0 && this.#bar === undefined) return;
+    this.#bar ??= this.#options.createBar(this.#barParts());
+    this.#bar.update(barView({ counts, underWay, mood, theme }, text));
+  }
+
+  #barParts(): PageBarParts {
+    return {
+      ...{ document: this.#options.document, tag: this.#tag },
+      texts: {
+        label: text('pageBarLabel'),
+        pause: text('pagePause'),
+        resume: text('pageResume'),
+        hide: text('pageHide'),
+      },
+      direction: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+      onPause: (on) => this.#hold(on),
+      onHide: () => void this.#hide(),
+      onAction: () => this.#help(),
+    };
+  }
+
+  #hold(on: boolean): void {
+    this.#session?.page.hold(on);
+    this.#show();
+  }
+
+  async #hide(): Promise<void> {
+    this.turn(false);
+    await switchSiteOff(this.site.id);
+  }
+
+  /** The button of the bar's notice. */
+  #help(): void {
+    const page = this.#session?.page;
+    if (page?.mood.pause?.because === 'challenge') tell({ to: 'background', type: 'open-beatport' });
+    else page?.wake();
+  }
+
+  #tellNow(): void {
+    const state = this.state();
+    const told = JSON.stringify(state);
+    if (told === this.#told) return;
+    this.#told = told;
+    tell({ to: 'background', type: 'page-state', state });
+  }
+
+  #follow(settings: PageSettings): void {
+    const before = this.#look;
+    this.#look = settings;
+    const { id } = this.site;
+    const [wasOff, isOff] = [before.sitesOff.includes(id), settings.sitesOff.includes(id)];
+    // Only a change counts: the popup may have switched this one page on.
+    if (wasOff !== isOff) this.turn(!isOff);
+    this.#session?.page.setLook(settings);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Face } from './badge-face.ts';
+
+/**
+ * What this folder needs of `components/`, which it may not import: the script that starts it all hands them over. The shapes
+ * are those of `components/badge.ts`.
+ */
+export interface PageBadge {
+  readonly host: HTMLElement;
+  readonly button: HTMLButtonElement;
+  show: (face: Face) => void;
+  fit: (fit: 'full' | 'short' | 'slim' | 'over') => void;
+  paint: (theme: 'light' | 'dark') => void;
+}
+
+export interface BadgeKit {
+  create: (face: Face) => PageBadge;
+  frame: (frame: { density: 'dot' | 'compact' | 'full'; width: number }) => void;
+}

@@ -1,0 +1,51 @@
+import type { Row } from '../../core/sites/site.ts';
+import type { Pause, RowAnswer } from '../protocol.ts';
+import type { RowStatus } from './badge-face.ts';
+import type { PageBadge } from './badge-kit.ts';
+
+/** One row of the page and everything known about it. */
+export interface Entry {
+  row: Row;
+  /** Place in the list, from 0. */
+  index: number;
+  /** What the background knows the row by. Another text is another question and gets another one. */
+  askKey: string;
+  answer?: RowAnswer | undefined;
+  asked: boolean;
+  /** Has been near the viewport: its answer is worth a request. */
+  near: boolean;
+  badge?: PlacedBadge | undefined;
+  /** Attempts at a slot that the page had changed by then. */
+  misses: number;
+}
+
+export interface PlacedBadge extends PageBadge {
+  /** Takes the badge out and leaves the page as it was. */
+  remove: () => void;
+}
+
+/** What holds for the whole page. */
+export interface PageMood {
+  /** Paused by the reader. */
+  held: boolean;
+  /** Paused by Beatport, the browser or the network. */
+  pause?: Pause | undefined;
+}
+
+/** Whether the row names a track that can be seen; the others get no badge and cost nothing. */
+export function isWanted({ line, hidden }: Row): boolean {
+  return line.kind === 'track' && hidden !== true;
+}
+
+export function statusOf({ answer, asked }: Entry, { held, pause }: PageMood): RowStatus {
+  if (answer === undefined) return pause !== undefined ? 'paused' : held && !asked ? 'off' : 'waiting';
+  if (answer.ok) return VERDICTS[answer.match.verdict];
+  return isPausing(answer) ? 'paused' : 'failed';
+}
+
+/** Nothing was sent for it: it is asked again when the pause is over. */
+export function isPausing(answer: RowAnswer | undefined): boolean {
+  return answer?.ok === false && (answer.kind === 'paused' || answer.kind === 'challenge');
+}
+
+const VERDICTS = { match: 'match', unsure: 'unsure', none: 'missing' } as const;

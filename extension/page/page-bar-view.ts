@@ -1,0 +1,55 @@
+import type { PageCounts, Pause } from '../protocol.ts';
+import type { Text } from '../text.ts';
+import type { PageMood } from './entry.ts';
+import { clockTime } from './clock-time.ts';
+import type { Theme } from './page-theme.ts';
+
+/** The shape that `components/page-bar.ts` shows. */
+export interface BarView {
+  summary: string;
+  room: number;
+  progress?: number | undefined;
+  paused: boolean;
+  notice?: { text: string; action?: string | undefined } | undefined;
+  theme: Theme;
+}
+
+export interface BarFacts {
+  counts: PageCounts;
+  /** Rows whose answer is on its way. */
+  underWay: number;
+  mood: PageMood;
+  theme: Theme;
+}
+
+export function barView({ counts, underWay, mood, theme }: BarFacts, text: Text): BarView {
+  const { asked, matched } = counts;
+  const idle = underWay === 0 || mood.held || mood.pause !== undefined;
+  return {
+    summary: text('pageFound', matched, asked),
+    room: text('pageFound', asked, asked).length,
+    progress: idle ? undefined : (asked - counts.waiting) / Math.max(1, asked),
+    paused: mood.held,
+    notice: mood.pause && noticeOf(mood.pause, text),
+    theme,
+  };
+}
+
+/** What happened and what to do next; a button where one click from here helps. */
+function noticeOf({ because, untilMs }: Pause, text: Text): BarView['notice'] {
+  const time = untilMs === undefined ? '' : clockTime(untilMs);
+  switch (because) {
+    case 'challenge':
+      return { text: text('pagePauseChallenge'), action: text('commonOpenBeatport') };
+    case 'consent':
+      return { text: text('pagePauseConsent') };
+    case 'access':
+      return { text: text('pagePauseAccess') };
+    case 'offline':
+      return { text: text('pagePauseOffline'), action: text('commonRetry') };
+    case 'failures':
+      return { text: time === '' ? text('pagePauseFailures') : text('pagePauseFailuresUntil', time) };
+    case 'retry-after':
+      return { text: time === '' ? text('pagePauseSlow') : text('pagePauseSlowUntil', time) };
+  }
+}

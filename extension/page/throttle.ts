@@ -1,0 +1,12 @@
+/** Calls at most once in so many milliseconds; the last request is never lost. */
+export function throttle(call: () => void, ms: number, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return () => {
+    if (signal.aborted) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      call();
+    }, ms);
+  };
+}

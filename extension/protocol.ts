@@ -1,0 +1,100 @@
+import type { BeatportTrack } from '../core/beatport/track.ts';
+import type { FailureKind, PauseReason } from '../core/http/failure.ts';
+import type { Match } from '../core/match/match.ts';
+import type { TrackLine } from '../core/tracklist/track-line.ts';
+
+/**
+ * What the parts of the extension say to each other. Types and limits only, so that a content script can import it for
+ * nothing; `schemas.ts` checks what arrives in the background, `guards.ts` what arrives in a page. No message carries an
+ * address to fetch.
+ */
+
+/** One port a page: its rows in, their answers out. */
+export const ROWS_PORT = 'rows';
+/** One port a popup: the words typed so far in, tracks out. */
+export const SEARCH_PORT = 'search';
+
+/** Longest text and largest batch that is listened to. */
+export const LIMITS = { text: 1_000, key: 300, people: 30, rows: 20, lines: 100 } as const;
+
+/** A page asks for its rows, nearest to the reader first. */
+export type RowsRequest =
+  | { type: 'find'; rows: AskedRow[] }
+  /** The rows are gone; nobody waits for their answers any more. */
+  | { type: 'forget'; keys: string[] }
+  /** Keeps both browsers' backgrounds awake while rows wait (platform: messages on a port do, fetches do not). */
+  | { type: 'alive' };
+
+export interface AskedRow {
+  key: string;
+  line: TrackLine;
+  /** Lower first: rows on screen before the rest. */
+  priority: number;
+}
+
+export type RowsReply =
+  { type: 'answer'; key: string; answer: RowAnswer } | { type: 'paused'; pause: Pause } | { type: 'resumed' };
+
+/** The answer to one row. `message` is for a person, in the browser's language. */
+export type RowAnswer =
+  | { ok: true; match: Match; stale: boolean }
+  | { ok: false; kind: FailureKind; message: string; untilMs?: number };
+
+/** Why nothing is asked at the moment. `consent`: Firefox's data permission is missing; `access`: the host permission is. */
+export interface Pause {
+  because: PauseReason | 'consent' | 'access' | 'offline';
+  untilMs?: number;
+}
+
+export type SearchRequest = { type: 'search'; number: number; text: string };
+export type SearchReply =
+  | { type: 'found'; number: number; tracks: BeatportTrack[] }
+  | { type: 'failed'; number: number; kind: FailureKind | Pause['because']; message: string };
+
+/** To the background. The first group may come from a page, the second from the extension's own pages only. */
+export type ToBackground =
+  | { to: 'background'; type: 'open-card' }
+  | { to: 'background'; type: 'open-beatport' }
+  | { to: 'background'; type: 'page-state'; state: PageState }
+  | { to: 'background'; type: 'play'; trackId: number }
+  | { to: 'background'; type: 'stop-playing' }
+  | { to: 'background'; type: 'annotate-tab'; tabId: number }
+  | { to: 'background'; type: 'status' };
+
+/** To the annotating script of a tab. */
+export type ToPage =
+  | { to: 'page'; type: 'describe' }
+  | { to: 'page'; type: 'switch'; on: boolean }
+  | { to: 'page'; type: 'pause'; on: boolean };
+
+/** To the card's script: the lines of a selection, to be looked up and shown beside it. */
+export type ToCard = { to: 'card'; type: 'show-lines'; lines: TrackLine[] };
+
+/** To the offscreen document of Chrome. `read-rows` is the DOMParser fallback for pages without readable data. */
+export type ToOffscreen =
+  | { to: 'offscreen'; type: 'ping' }
+  | { to: 'offscreen'; type: 'read-rows'; html: string }
+  | { to: 'offscreen'; type: 'play'; previewUrl: string; volume: number }
+  | { to: 'offscreen'; type: 'stop-playing' };
+
+/** What a page's annotation is doing; the popup shows it and the toolbar counts it. */
+export interface PageState {
+  site: string;
+  siteName: string;
+  title?: string;
+  /** Off by the site's switch, waiting for consent, or at work. */
+  mode: 'on' | 'off' | 'paused';
+  pause?: Pause;
+  counts: PageCounts;
+}
+
+export interface PageCounts {
+  rows: number;
+  /** Rows that name a track; the rest costs no request. */
+  asked: number;
+  matched: number;
+  unsure: number;
+  missing: number;
+  failed: number;
+  waiting: number;
+}

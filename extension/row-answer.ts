@@ -1,0 +1,18 @@
+import type { LookupResult } from '../core/lookup/result.ts';
+import { failureText } from './failure-text.ts';
+import type { RowAnswer } from './protocol.ts';
+
+/** A lookup's result as a page is told it. */
+export function rowAnswer(result: LookupResult): RowAnswer {
+  if (result.ok) return { ok: true, match: result.match, stale: result.stale };
+  const { failure } = result;
+  const until = failure.kind === 'paused' ? { untilMs: failure.untilMs } : {};
+  return { ok: false, kind: failure.kind, message: failureText(failure), ...until };
+}
+
+/** A fault of ours must not leave a row without an answer. */
+export function answerToFault(cause: unknown): RowAnswer {
+  console.error('Cratemark could not look up a line:', cause);
+  const failure = { kind: 'unreadable', cause } as const;
+  return { ok: false, kind: failure.kind, message: failureText(failure) };
+}

@@ -1,0 +1,238 @@
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CardEntry } from '../../components/card-model.svelte.ts';
+import type { CardServices } from '../../components/card-tools.ts';
+import { elementAnchor } from '../../entrypoints/card/anchor.ts';
+import { createRowCard } from '../../entrypoints/card/row-card.ts';
+import { createCardWindow, type CardWindow } from '../../entrypoints/card/window.ts';
+import { english } from './english.ts';
+import { line, track } from './tracks.ts';
+
+let opened: CardWindow | undefined;
+
+afterEach(() => {
+  opened?.close();
+  document.body.replaceChildren();
+});
+
+function page() {
+  const badge = document.createElement('button');
+  const elsewhere = document.createElement('input');
+  document.body.append(badge, elsewhere);
+  const services: CardServices = {
+    text: english,
+    keyText: (key) => key.camelot,
+    copy: vi.fn(async () => true),
+    play: vi.fn(async () => true),
+    stopPlaying: vi.fn(async () => {}),
+    openBeatport: vi.fn(),
+    artwork: true,
+  };
+  const cardWindow = createCardWindow(document, services);
+  opened = cardWindow;
+  return { cardWindow, badge, services, elsewhere };
+}
+
+const found = (alternatives: ReturnType<typeof track>[] = []): CardEntry => ({
+  line: line('01. Ferric - Copper Sky'),
+  answer: {
+    ok: true,
+    match: {
+      verdict: 'match',
+      track: track(1),
+      score: 1,
+      reasons: ['artist.covered', 'artist.respelled(FERRIC)'],
+      alternatives: alternatives.map((other) => ({
+        track: other,
+        score: 0.2,
+        reasons: ['version.conflict(Dub)'],
+      })),
+    },
+  },
+});
+
+const root = () =>
+  [...document.documentElement.children].find(({ shadowRoot }) => shadowRoot)?.shadowRoot ?? undefined;
+const dialog = () => root()?.querySelector('[role="dialog"]') ?? undefined;
+const said = () => dialog()?.textContent?.replace(/\s+/g, ' ') ?? '';
+
+function press(key: string) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+  return event;
+}
+
+function open(kind: { preview: boolean }, entries: CardEntry[] = [found()]) {
+  const things = page();
+  const onClose = vi.fn();
+  things.badge.focus();
+  things.cardWindow.open(entries, elementAnchor(things.badge), { ...kind, onClose });
+  flushSync();
+  return { ...things, onClose };
+}
+
+describe('card window', () => {
+  it('takes the focus, and gives it back on Escape', () => {
+    const { badge, onClose } = open({ preview: false });
+    expect(root()?.activeElement?.textContent).toContain('Open on Beatport');
+    const event = press('Escape');
+    expect(event.defaultPrevented).toBe(true);
+    expect(dialog()).toBeUndefined();
+    expect(document.activeElement).toBe(badge);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('as a preview leaves the focus where it is, also when Escape closes it', () => {
+    const { elsewhere, badge, cardWindow } = { ...open({ preview: true }) };
+    expect(document.activeElement).toBe(badge);
+    elsewhere.focus();
+    press('Escape');
+    expect(dialog()).toBeUndefined();
+    expect(document.activeElement).toBe(elsewhere);
+    expect(cardWindow.isKept()).toBe(false);
+  });
+
+  it('closes on a press elsewhere, not on one inside', () => {
+    const { elsewhere } = open({ preview: false });
+    const down = () =>
+      new MouseEvent('pointerdown', { bubbles: true, composed: true, clientX: 900, clientY: 900 });
+    dialog()?.dispatchEvent(down());
+    expect(dialog()).toBeDefined();
+    elsewhere.dispatchEvent(down());
+    expect(dialog()).toBeUndefined();
+  });
+
+  it('as a preview goes a moment after the pointer leaves, unless it comes in', () => {
+    vi.useFakeTimers();
+    const { elsewhere } = open({ preview: true });
+    const move = (target: Element) =>
+      target.dispatchEvent(
+        new MouseEvent('pointermove', { bubbles: true, composed: true, clientX: 900, clientY: 900 }),
+      );
+    move(elsewhere);
+    vi.advanceTimersByTime(200);
+    move(dialog()!);
+    vi.advanceTimersByTime(1_000);
+    expect(dialog()).toBeDefined();
+    move(elsewhere);
+    vi.advanceTimersByTime(301);
+    vi.useRealTimers();
+    expect(dialog()).toBeUndefined();
+  });
+
+  it('is one: opening it elsewhere closes it here', () => {
+    const { cardWindow, elsewhere, onClose } = open({ preview: false });
+    cardWindow.open([found()], elementAnchor(elsewhere), { preview: false, onClose: () => {} });
+    expect(onClose).toHaveBeenCalledOnce();
+    expect([...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot)).toHaveLength(1);
+  });
+
+  it('lets no script press its buttons', () => {
+    const { services } = open({ preview: false });
+    root()?.querySelector<HTMLElement>('.play')?.click();
+    expect(services.play).not.toHaveBeenCalled();
+  });
+});
+
+describe('row card', () => {
+  it('opens on a click, stays when clicked after a preview, and closes on the next click', () => {
+    const { cardWindow, badge } = page();
+    const card = createRowCard(cardWindow);
+    const answer = { ...found().answer, stale: false } as never;
+    const request = { anchor: badge, line: line('Ferric - Copper Sky'), answer, onClose: vi.fn() };
+    card.open({ ...request, preview: true });
+    expect(cardWindow.isKept()).toBe(false);
+    card.open({ ...request, preview: false });
+    expect(cardWindow.isKept()).toBe(true);
+    card.open({ ...request, preview: false });
+    expect(dialog()).toBeUndefined();
+    expect(request.onClose).toHaveBeenCalledOnce();
+  });
+
+  it('takes a fresh answer for its own line only', () => {
+    const { cardWindow, badge } = page();
+    const card = createRowCard(cardWindow);
+    const answer = { ok: false, kind: 'timeout', message: 'Too slow.' } as const;
+    card.open({
+      anchor: badge,
+      line: line('Ferric - Copper Sky'),
+      answer,
+      preview: false,
+      onClose: () => {},
+    });
+    card.update({ line: line('Another'), answer: { ...answer, message: 'Not mine.' } });
+    flushSync();
+    expect(said()).toContain('Too slow.');
+    card.update({ line: line('Ferric - Copper Sky'), answer: { ...found().answer, stale: false } as never });
+    flushSync();
+    expect(said()).toContain('Copper Sky 1');
+  });
+});
+
+describe('card', () => {
+  it('shows the track and says why it matches', () => {
+    open({ preview: false });
+    for (const fact of [
+      'Copper Sky 1 (Original Mix)',
+      'Ferric, Marlo Quint',
+      '125 BPM',
+      '9A',
+      'E Minor',
+      'Saltmarsh Audio',
+      '6:42',
+    ]) {
+      expect(said()).toContain(fact);
+    }
+    expect(said()).toContain('the artist is written FERRIC on Beatport');
+    expect(dialog()?.getAttribute('aria-label')).toBe('Ferric, Marlo Quint - Copper Sky 1 (Original Mix)');
+    const link = dialog()?.querySelector('a.primary');
+    expect([link?.getAttribute('href'), link?.getAttribute('rel')]).toEqual([
+      'https://www.beatport.com/track/copper-sky/1',
+      'noopener noreferrer',
+    ]);
+  });
+
+  it('shows page text as text', () => {
+    const hostile = track(1, { title: '<img src=x onerror=alert(1)>' });
+    open({ preview: false }, [{ line: line('<b>x</b>'), answer: { ok: true, match: { verdict: 'match', track: hostile, score: 1, alternatives: [], reasons: [] } } }]); // prettier-ignore
+    expect(said()).toContain('<img src=x');
+    expect(dialog()?.querySelector('img')).toBeNull();
+  });
+
+  it('offers the choices when unsure, and a search when there is nothing', () => {
+    const alternatives = [track(2), track(3)].map((one) => ({ track: one, score: 0.5, reasons: [] }));
+    open({ preview: false }, [{ line: line('x'), answer: { ok: true, match: { verdict: 'unsure', score: 0.5, alternatives, reasons: ['choice.several'] } } }]); // prettier-ignore
+    expect(said()).toContain('Which one is it?');
+    expect(root()?.activeElement?.textContent).toContain('Copper Sky 2');
+    opened?.close();
+    open({ preview: false }, [{ line: line('x'), answer: { ok: true, match: { verdict: 'none', score: 0, alternatives: [], reasons: ['search.empty'] } } }]); // prettier-ignore
+    expect(dialog()?.querySelector('a')?.getAttribute('href')).toContain(
+      'https://www.beatport.com/search/tracks?q=Ferric+Copper+Sky',
+    );
+  });
+
+  it('says what went wrong, and opens Beatport for its check', () => {
+    open({ preview: false }, [{ line: line('x'), answer: { ok: false, kind: 'challenge', message: 'Beatport asks for a check.' } }]); // prettier-ignore
+    expect(said()).toContain('Beatport asks for a check.');
+    expect([...dialog()!.querySelectorAll('button')].map((one) => one.textContent?.trim())).toContain(
+      'Open Beatport',
+    );
+  });
+
+  it('lists several lines, and says of each how it stands', () => {
+    const { cardWindow } = open({ preview: false }, [
+      found(),
+      { line: line('Other - Track') },
+      { line: line('ID - ID', 'unidentified') },
+    ]);
+    expect(said()).toContain('looking it up');
+    expect(said()).toContain('This line names no track.');
+    cardWindow.model.answer(1, { ok: false, kind: 'timeout', message: 'Too slow.' });
+    cardWindow.model.choose(1);
+    flushSync();
+    expect(said()).toContain('Too slow.');
+    cardWindow.model.choose(undefined);
+    flushSync();
+    expect(said()).toContain('could not be looked up');
+  });
+});

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+type Messages = Record<string, { message: string }>;
+
+const english = read('en');
+const others = readdirSync(join(root, 'locales'))
+  .map((name) => name.replace('.json', ''))
+  .filter((name) => name !== 'en');
+const sources = ['components', 'entrypoints', 'extension']
+  .flatMap(sourcesIn)
+  .map((file) => readFileSync(file, 'utf8'));
+
+/** The prefixes by which a quoted word in the source is known as a key. */
+const KEY = /(['"`])((?:ext|command|common|popup|card|page|badge|failure|menu|toolbar|omnibox)[A-Z]\w*)\1/g;
+
+describe('locales', () => {
+  it.each(others)('%s has the keys of English, no more and no fewer', (language) => {
+    expect(Object.keys(read(language)).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it.each(others)('%s has the same placeholders in every text', (language) => {
+    const theirs = read(language);
+    for (const key of Object.keys(english)) {
+      expect(placeholders(theirs[key]!.message), key).toEqual(placeholders(english[key]!.message));
+    }
+  });
+
+  it.each(['en', ...others])('%s holds plain text without an exclamation mark', (language) => {
+    for (const [key, { message }] of Object.entries(read(language))) {
+      expect(message.trim(), key).toBe(message);
+      expect(message, key).toMatch(/^[^<>!¡]+$/);
+    }
+  });
+
+  it('holds every key that is used, and uses every key it holds', () => {
+    const used = new Set(sources.flatMap((source) => [...source.matchAll(KEY)].map(([, , key]) => key!)));
+    for (const source of sources) for (const [, key] of source.matchAll(/__MSG_(\w+)__/g)) used.add(key!);
+    expect([...used].sort()).toEqual(Object.keys(english).sort());
+  });
+});
+
+function read(language: string): Messages {
+  return JSON.parse(readFileSync(join(root, 'locales', `${language}.json`), 'utf8')) as Messages;
+}
+
+function placeholders(message: string): string[] {
+  return [...new Set(message.match(/\$\d|%s/g))].sort();
+}
+
+function sourcesIn(part: string): string[] {
+  return readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|svelte)$/.test(name))
+    .map((name) => join(root, part, name));
+}

@@ -1,0 +1,189 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createStandIn } from '../../demo/stand-in.ts';
+import { runBackground } from '../../extension/background.ts';
+import type { RowsReply, SearchReply } from '../../extension/protocol.ts';
+import { eventually, event, freshWorld, type World } from './browser.ts';
+import { answersIn, fakePort, inTab, ownPage } from './fake-port.ts';
+import { rowsOf } from './rows.ts';
+
+let world: World;
+
+beforeEach(() => {
+  world = freshWorld();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('addEventListener', vi.fn());
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** An event of the fake browser, of whichever make. */
+const fire = (target: unknown, ...args: unknown[]) => (target as ReturnType<typeof event>).trigger(...args);
+
+/** Sends as a sender of our choice, which the fake browser's own `sendMessage` cannot. */
+function send(message: unknown, sender: object = {}): Promise<unknown> & { taken: boolean } {
+  let taken = false;
+  const answer = new Promise((resolve) => {
+    const results = fire(
+      fakeBrowser.runtime.onMessage,
+      message,
+      { id: 'test-extension-id', ...sender },
+      resolve,
+    );
+    taken = true;
+    void Promise.resolve(results).then((all) => {
+      if (!(all as unknown[]).includes(true)) resolve('not ours');
+    });
+  });
+  return Object.assign(answer, { taken });
+}
+
+function start() {
+  const standIn = createStandIn();
+  vi.stubGlobal('fetch', standIn.fetch);
+  runBackground();
+  return standIn;
+}
+
+describe('the background', () => {
+  it('listens to everything before anything is awaited', () => {
+    start();
+    const { runtime, tabs, contextMenus, commands, omnibox, permissions } = fakeBrowser;
+    const events = [
+      ...[
+        runtime.onMessage,
+        runtime.onConnect,
+        runtime.onInstalled,
+        runtime.onStartup,
+        tabs.onUpdated,
+        tabs.onRemoved,
+      ],
+      ...[contextMenus.onClicked, commands.onCommand, omnibox.onInputChanged, omnibox.onInputEntered],
+      ...[permissions.onAdded, permissions.onRemoved],
+    ];
+    for (const one of events) expect(one.hasListeners()).toBe(true);
+  });
+
+  it('serves the rows of a page and the search of a popup through one client', async () => {
+    const standIn = start();
+    const [page, popup] = [fakePort<RowsReply>(inTab(1)), fakePort<SearchReply>(ownPage)];
+    fire(fakeBrowser.runtime.onConnect, page.port);
+    fire(fakeBrowser.runtime.onConnect, Object.assign(popup.port, { name: 'search' }));
+    page.say({ type: 'find', rows: rowsOf(standIn, 2) });
+    popup.say({ type: 'search', number: 1, text: standIn.catalogue[9]?.title });
+    await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(2));
+    await eventually(() => expect(popup.heard).toHaveLength(1));
+  });
+
+  it('makes its menus and registers its scripts at installation and start', async () => {
+    start();
+    world.granted.origins = ['https://www.traxsource.com/*'];
+    fire(fakeBrowser.runtime.onInstalled, { reason: 'install' });
+    await eventually(() => expect(world.menus).toHaveLength(3));
+    await eventually(() => expect(world.scripts.map(({ id }) => id)).toEqual(['traxsource']));
+    world.granted.origins = [];
+    fire(fakeBrowser.permissions.onRemoved, {});
+    await eventually(() => expect(world.scripts).toEqual([]));
+  });
+
+  it('answers its own pages about its state', async () => {
+    start();
+    expect(await send({ to: 'background', type: 'status' }, ownPage)).toMatchObject({
+      consent: true,
+      cache: { entries: 0, bytes: 0 },
+      totals: { requests: 0 },
+    });
+    world.granted.beatport = false;
+    start();
+    expect(await send({ to: 'background', type: 'status' }, ownPage)).toBeDefined();
+  });
+
+  it.each([
+    ['a page that asks for more than it may', { to: 'background', type: 'status' }, inTab(1)],
+    ['another extension', { to: 'background', type: 'status' }, { ...ownPage, id: 'another' }],
+    ['a message to somebody else', { to: 'offscreen', type: 'ping' }, ownPage],
+    ['no message', undefined, ownPage],
+  ])('leaves %s to others', async (_name, message, sender) => {
+    start();
+    expect(await send(message, sender)).toBe('not ours');
+  });
+
+  it('brings the card to the frame that asks for it', async () => {
+    start();
+    expect(await send({ to: 'background', type: 'open-card' }, { ...inTab(6), frameId: 2 })).toEqual({
+      ok: true,
+    });
+    expect(world.executed).toEqual([{ tabId: 6, frameIds: [2], files: ['/card.js'] }]);
+    world.inPage = () => new Error('no');
+    expect(await send({ to: 'background', type: 'open-card' }, inTab(6))).toMatchObject({ ok: false });
+  });
+
+  it('shows the state of a page, and nothing of its frames', async () => {
+    start();
+    const counts = { rows: 9, asked: 9, matched: 7, unsure: 0, missing: 2, failed: 0, waiting: 0 };
+    const message = {
+      to: 'background',
+      type: 'page-state',
+      state: { site: 'a', siteName: 'A', mode: 'on', counts },
+    };
+    await send(message, { ...inTab(6), frameId: 0 });
+    await send(
+      { ...message, state: { ...message.state, counts: { ...counts, matched: 1 } } },
+      { ...inTab(6), frameId: 3 },
+    );
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 6 })).toBe('7');
+    fire(fakeBrowser.tabs.onUpdated, 6, { status: 'loading' }, {});
+    await eventually(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: 6 })).toBe(''));
+  });
+
+  it('annotates a tab for the popup, or says why it cannot', async () => {
+    start();
+    const message = { to: 'background', type: 'annotate-tab', tabId: 6 };
+    expect(await send(message, ownPage)).toEqual({ ok: true });
+    world.inPage = () => new Error('no');
+    expect(await send(message, ownPage)).toEqual({
+      ok: false,
+      message: 'The browser lets no extension work on this page.',
+    });
+  });
+
+  it('goes on with all rows when the user has passed the check in a tab of Beatport', async () => {
+    const standIn = start();
+    standIn.switches.challengeAfter = 0;
+    const page = fakePort<RowsReply>(inTab(1));
+    fire(fakeBrowser.runtime.onConnect, page.port);
+    page.say({ type: 'find', rows: rowsOf(standIn, 3) });
+    await eventually(() =>
+      expect(page.heard).toMatchObject([{ type: 'paused', pause: { because: 'challenge' } }]),
+    );
+    expect(await send({ to: 'background', type: 'open-beatport' }, inTab(1))).toEqual({ ok: true });
+    standIn.switches.challengeAfter = -1;
+    fire(fakeBrowser.tabs.onUpdated, 77, { status: 'complete' }, { url: 'https://www.beatport.com/' });
+    await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(3));
+  });
+
+  it('suggests tracks in the address bar and opens what is chosen', async () => {
+    const standIn = start();
+    const suggest = vi.fn();
+    fire(fakeBrowser.omnibox.onInputChanged, 'sl', suggest);
+    fire(fakeBrowser.omnibox.onInputChanged, standIn.catalogue[0]?.title, suggest);
+    await eventually(() => expect(suggest).toHaveBeenCalledTimes(1));
+    const [[suggestions]] = suggest.mock.calls as [[{ content: string; description: string }[]]];
+    expect(suggestions[0]?.content).toMatch(/^https:\/\/www\.beatport\.com\/track\//);
+    expect(suggestions[0]?.description).toContain(standIn.catalogue[0]?.title);
+    expect(standIn.stats().requests).toBe(1);
+    fire(fakeBrowser.omnibox.onInputEntered, suggestions[0]?.content, 'newForegroundTab');
+    fire(fakeBrowser.omnibox.onInputEntered, 'https://evil.example/track/a/1', 'newBackgroundTab');
+    await eventually(async () => expect(await fakeBrowser.tabs.query({})).toHaveLength(3));
+    const urls = (await fakeBrowser.tabs.query({})).map(({ url }) => url);
+    expect(urls).toContain(suggestions[0]?.content);
+    expect(urls.at(-1)).toMatch(/^https:\/\/www\.beatport\.com\/search\/tracks\?q=/);
+  });
+
+  it('writes suggestions that Chrome can read as XML', async () => {
+    start();
+    fire(fakeBrowser.omnibox.onInputChanged, `<a> & "b" 'c'`, vi.fn());
+    expect(world.suggestion).toBe('Search Beatport for &#60;a&#62; &#38; &#34;b&#34; &#39;c&#39;');
+  });
+});

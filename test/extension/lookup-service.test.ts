@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
+import { createStandIn } from '../../demo/stand-in.ts';
+import { createLookupService } from '../../extension/lookup-service.ts';
+import { settings } from '../../extension/settings.ts';
+import { eventually, freshWorld } from './browser.ts';
+import { fastTime } from './fast-time.ts';
+import { rowsOf } from './rows.ts';
+
+beforeEach(() => void freshWorld());
+
+const serviceOver = (standIn = createStandIn(), more: object = {}) =>
+  createLookupService({ fetch: standIn.fetch, cache: createMemoryCache(), isOnline: () => true, ...more });
+
+describe('the lookup service', () => {
+  it('sends the cookies of the user, in which a passed check is remembered, and nothing about the page', async () => {
+    const standIn = createStandIn();
+    const fetch = vi.fn(standIn.fetch);
+    await serviceOver(standIn, { fetch }).open.search('slow lanterns');
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: 'include', referrerPolicy: 'no-referrer' });
+  });
+
+  it('takes up the pace that was chosen, and a change of it at once', async () => {
+    await settings.inFlight.set(7);
+    const service = serviceOver();
+    const configure = vi.spyOn(service.client.limiter, 'configure');
+    await service.ready;
+    expect(configure).toHaveBeenLastCalledWith({ maxConcurrent: 7, ratePerSecond: 2, burst: 6 });
+    await settings.speed.set('polite');
+    await eventually(() =>
+      expect(configure).toHaveBeenLastCalledWith({ maxConcurrent: 7, ratePerSecond: 1, burst: 6 }),
+    );
+  });
+
+  it('keeps a pause over a restart, and its end', async () => {
+    const standIn = createStandIn({ challengeAfter: 0 });
+    const first = serviceOver(standIn);
+    await first.ready;
+    await first.open.search('slow lanterns');
+    await eventually(async () =>
+      expect(await fakeBrowser.storage.session.get('breaker')).toHaveProperty('breaker.open'),
+    );
+    const second = serviceOver(standIn);
+    await second.ready;
+    expect(second.gate.pause()).toMatchObject({ because: 'challenge' });
+    standIn.switches.challengeAfter = -1;
+    second.gate.tryNow('challenge');
+    expect(await second.open.search('slow lanterns')).toMatchObject({ ok: true });
+    const third = serviceOver(standIn);
+    await third.ready;
+    expect(third.gate.pause()).toBeUndefined();
+  });
+
+  it('starts with its defaults when storage cannot be read', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('broken'));
+    const service = serviceOver();
+    await service.ready;
+    expect(await service.open.search('slow lanterns')).toMatchObject({ ok: true });
+    expect(warn).toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  it('never shortens a time that Beatport named, whatever the network did meanwhile', async () => {
+    const service = serviceOver();
+    const untilMs = Date.now() + 60_000;
+    service.client.breaker.openUntil(untilMs);
+    service.gate.tryNow('offline');
+    service.gate.tryNow('challenge');
+    expect(service.gate.pause()).toEqual({ because: 'retry-after', untilMs });
+  });
+
+  it('rings when a pause is over though nobody asks', async () => {
+    const service = serviceOver(undefined, fastTime);
+    const rang = vi.fn();
+    service.client.breaker.openUntil(fastTime.now() + 2_000);
+    service.gate.onRing(() => rang(service.gate.pause()));
+    await eventually(() => expect(rang).toHaveBeenCalledWith(undefined));
+  });
+
+  it('knows what it was told before, for normal and private windows, without asking again', async () => {
+    const standIn = createStandIn();
+    const service = serviceOver(standIn);
+    const [row] = rowsOf(standIn, 1);
+    expect(await service.open.known(row!.line)).toBeUndefined();
+    await service.open.find(row!.line);
+    expect(await service.open.known(row!.line)).toMatchObject({
+      ok: true,
+      stale: false,
+      match: { verdict: 'match' },
+    });
+    expect(await service.secret.known(row!.line)).toMatchObject({ ok: true });
+    expect(standIn.stats().requests).toBe(1);
+  });
+});

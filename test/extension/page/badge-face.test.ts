@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../../locales/en.json';
+import { badgeFace, badgeWidth, keyText } from '../../../extension/page/badge-face.ts';
+import type { Look, RowView } from '../../../extension/page/badge-face.ts';
+import type { Text } from '../../../extension/text.ts';
+import { found, missing, track, unsure } from './samples.ts';
+
+const text: Text = (key, ...words) =>
+  english[key].message.replace(/\$(\d)/g, (_all, digit: string) => String(words[Number(digit) - 1]));
+const look: Look = { fields: ['bpm', 'key', 'label'], density: 'compact', notation: 'camelot' };
+const shown = (view: RowView, other: Partial<Look> = {}) => {
+  const { parts, name } = badgeFace(view, { ...look, ...other }, text);
+  return [parts.map((part) => part.text).join(' · '), name];
+};
+const failed = { ok: false, kind: 'server', message: 'Beatport has trouble.' } as const;
+
+describe('the words of a badge', () => {
+  it.each<[RowView, string, string]>([
+    [{ status: 'waiting' }, 'looking up', 'Looking it up on Beatport'],
+    [
+      { status: 'match', answer: found },
+      '128 · 8A · Nine Fathom',
+      '128 BPM, A minor, Nine Fathom; Beatport: Halden Quire – Slow Lanterns (Extended Mix), sure match',
+    ],
+    [
+      { status: 'unsure', answer: unsure(2) },
+      '2 versions: choose',
+      '2 versions on Beatport could be it. Choose one.',
+    ],
+    [
+      { status: 'unsure', answer: unsure(1) },
+      'not sure: check',
+      'One track on Beatport could be it. Check whether it is.',
+    ],
+    [{ status: 'missing', answer: missing }, 'not on Beatport', 'Not on Beatport'],
+    [
+      { status: 'failed', answer: failed },
+      'failed: retry',
+      'Failed: Beatport has trouble. Press to try again.',
+    ],
+    [{ status: 'paused' }, 'paused', 'Paused. The bar in the corner says what to do.'],
+    [{ status: 'off' }, 'off', 'Off, because this page is paused. Press to look up this track only.'],
+  ])('%o', (view, words, name) => {
+    expect(shown(view)).toEqual([words, name]);
+  });
+
+  it('name the time a pause ends', () => {
+    const untilMs = new Date(2026, 0, 1, 14, 5).getTime();
+    const [words, name] = shown({ status: 'paused', pause: { because: 'retry-after', untilMs } });
+    expect(words).toMatch(/^paused until .*05/);
+    expect(name).toContain('The bar in the corner');
+  });
+
+  it('follow the notation, the density and the fields', () => {
+    const match: RowView = { status: 'match', answer: found };
+    expect(shown(match, { notation: 'openKey' })[0]).toBe('128 · 1m · Nine Fathom');
+    expect(shown(match, { notation: 'musical' })[0]).toBe('128 · Am · Nine Fathom');
+    expect(shown(match, { density: 'full' })[0]).toBe('128 BPM · 8A · Nine Fathom');
+    expect(shown(match, { fields: ['date', 'price', 'genre', 'length', 'release'] })[0]).toBe(
+      '2026-05-01 · €1.59 · House · 6:41 · Lanterns EP',
+    );
+    expect(shown(match, { fields: [] })).toEqual([
+      'on Beatport',
+      'Beatport: Halden Quire – Slow Lanterns (Extended Mix), sure match',
+    ]);
+  });
+
+  it.each([
+    ['Ab Minor', 'A♭m'],
+    ['F# Major', 'F♯'],
+    ['C Major', 'C'],
+  ])('write %s as %s', (name, musical) => {
+    expect(keyText({ name, camelot: '1A', openKey: '6m' }, 'musical')).toBe(musical);
+  });
+
+  it('say flats and sharps as words', () => {
+    const flat = { ...track, key: { name: 'Ab Minor', camelot: '1A', openKey: '6m' } };
+    const answer = {
+      ...found,
+      match: { verdict: 'match', track: flat, score: 1, alternatives: [], reasons: [] },
+    } as const;
+    expect(
+      shown({
+        status: 'match',
+        answer: {
+          ...answer,
+          ok: true,
+          stale: false,
+          match: { ...answer.match, alternatives: [], reasons: [] },
+        },
+      })[1],
+    ).toContain('128 BPM, A flat minor, Nine');
+  });
+
+  it('keep as much room as their fields need, and enough for every state', () => {
+    expect(badgeWidth(look)).toBeGreaterThan(badgeWidth({ ...look, fields: ['bpm', 'key'] }));
+    expect(badgeWidth({ ...look, fields: [] })).toBe(16);
+    expect(badgeWidth({ ...look, density: 'full' })).toBeGreaterThan(badgeWidth(look));
+  });
+});

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
+import { createStandIn, type StandIn } from '../../demo/stand-in.ts';
+import { createAudioPlayer, isSample } from '../../extension/audio-player.ts';
+import { createLookupService } from '../../extension/lookup-service.ts';
+import { createPreview, type Speaker } from '../../extension/preview.ts';
+import { settings } from '../../extension/settings.ts';
+import { freshWorld } from './browser.ts';
+
+beforeEach(() => void freshWorld());
+
+function setUp(standIn: StandIn = createStandIn()) {
+  const played: string[] = [];
+  const cache = createMemoryCache();
+  const service = createLookupService({ fetch: standIn.fetch, cache, isOnline: () => true });
+  const speaker: Speaker = {
+    play: async (url, volume) => {
+      played.push(`${url} at ${volume}`);
+      return true;
+    },
+    stop: async () => void played.push('silence'),
+  };
+  const sounds = () => played.filter((one) => one !== 'silence');
+  return { standIn, service, cache, preview: createPreview(service, speaker), played, sounds };
+}
+
+describe('a preview', () => {
+  it('is found on the page of its track and played as loud as last time', async () => {
+    await settings.volume.set(0.3);
+    const { preview, sounds, standIn } = setUp();
+    const { id } = standIn.catalogue[0]!;
+    expect(await preview.play(id, { tabId: 1 })).toEqual({ ok: true });
+    expect(sounds()).toEqual([expect.stringMatching(/^https:\/\/geo-samples\.beatport\.com\/.* at 0\.3$/)]);
+  });
+
+  it('is asked for once', async () => {
+    const { preview, sounds, standIn } = setUp();
+    const { id } = standIn.catalogue[0]!;
+    await preview.play(id, {});
+    await preview.play(id, {});
+    expect(sounds()).toHaveLength(2);
+    expect(standIn.stats().requests).toBe(1);
+  });
+
+  it('ends the one before it', async () => {
+    const { preview, sounds, standIn } = setUp(createStandIn({ latencyMs: 20 }));
+    const [first, second] = standIn.catalogue;
+    const both = [preview.play(first!.id, {}), preview.play(second!.id, {})];
+    expect(await Promise.all(both)).toEqual([
+      { ok: false, message: expect.any(String) as string },
+      { ok: true },
+    ]);
+    expect(sounds()).toHaveLength(1);
+  });
+
+  it('stops when its tab goes elsewhere, and only then', async () => {
+    const { preview, played, standIn } = setUp();
+    await preview.play(standIn.catalogue[0]!.id, { tabId: 4 });
+    await preview.leave(5);
+    expect(played.at(-1)).toContain('https:');
+    await preview.leave(4);
+    expect(played.at(-1)).toBe('silence');
+  });
+
+  it('says in words why there is none', async () => {
+    const missing = setUp();
+    expect(await missing.preview.play(1, {})).toEqual({
+      ok: false,
+      message: expect.stringContaining('no such page') as string,
+    });
+    const checked = setUp(createStandIn({ challengeAfter: 0 }));
+    expect(await checked.preview.play(checked.standIn.catalogue[0]!.id, {})).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('check') as string,
+    });
+  });
+
+  it('of a private window is written nowhere', async () => {
+    const { preview, sounds, standIn, cache } = setUp();
+    const { id } = standIn.catalogue[0]!;
+    await preview.play(id, { incognito: true });
+    expect(sounds()).toHaveLength(1);
+    expect(await cache.get(`preview|${id}`)).toBeUndefined();
+  });
+});
+
+describe('the audio player', () => {
+  const makeAudio = () => {
+    const audio = new EventTarget() as HTMLAudioElement;
+    return Object.assign(audio, {
+      ...{ src: '', volume: 1, paused: true },
+      play: vi.fn(async () => void Object.assign(audio, { paused: false })),
+      pause: vi.fn(() => void Object.assign(audio, { paused: true })),
+      load: vi.fn(),
+      removeAttribute: vi.fn(() => void Object.assign(audio, { src: '' })),
+    });
+  };
+  const sample = 'https://geo-samples.beatport.com/track/a.LOFI.mp3';
+
+  it('plays one sound at a time until it ends', async () => {
+    const audios = [makeAudio(), makeAudio()];
+    const player = createAudioPlayer(() =>
+      audios.find((audio) => audio.src === '' && !audio.play.mock.calls.length)!,
+    );
+    await player.play(sample, 0.5);
+    await player.play(sample, 0.7);
+    expect(audios.map(({ paused }) => paused)).toEqual([true, false]);
+    expect(audios[1]?.volume).toBe(0.7);
+    audios[1]?.dispatchEvent(new Event('ended'));
+    expect(player.isPlaying()).toBe(false);
+  });
+
+  it.each([
+    'https://evil.example/a.mp3',
+    'https://geo-samples.beatport.com.evil.example/a.mp3',
+    'https://geo-samples.beatport.com@evil.example/a.mp3',
+    'http://geo-samples.beatport.com/a.mp3',
+    'data:audio/mp3;base64,AAAA',
+    '',
+  ])('refuses %s', async (address) => {
+    expect(isSample(address)).toBe(false);
+    await expect(createAudioPlayer(makeAudio).play(address, 1)).rejects.toThrow('preview');
+  });
+});
