@@ -2,12 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-// `unit` runs in Node and again inside Deno (scripts/test.mjs), `corpus` needs ../shared, `cli` starts processes; the last
+// `unit` is in vitest.core.config.ts; `corpus` needs ../shared, `cli` starts processes; the last
 // three run with WXT's fake browser. Timeouts bound a hang; nothing asserts a duration.
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/core', 'test/match', 'test/demo']),
+      './vitest.core.config.ts',
       project('house', ['test/house'], 60_000),
       project('corpus', ['test/corpus'], 240_000),
       project('cli', ['test/cli'], 120_000),

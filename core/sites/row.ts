@@ -10,7 +10,7 @@ import type { TrackLine } from '../tracklist/track-line.ts';
 import type { FoundRow, Row, TrackFields } from './site.ts';
 
 /** A list that has not shown its style in so many lines has none. */
-const SAMPLE = 300;
+const SAMPLE = 120;
 
 /** Makes the rows of one list ready for use: their lines are read in the style of the list, their keys made unique. */
 export function finishRows(found: readonly FoundRow[], seen: Map<string, number>): Row[] {
@@ -24,20 +24,32 @@ export function finishRows(found: readonly FoundRow[], seen: Map<string, number>
   });
 }
 
+/** The line is read when it is first asked for: on a page of thousands of rows that is spread over many moments. */
 function finishRow(found: FoundRow, style: LineStyle, key: string): Row {
   const { element, slot, text } = found;
-  const line = found.track === undefined ? parseLine(text, style) : lineFromFields(text, found.track);
+  const row = {
+    ...{ element, slot, text, key },
+    ...(found.hidden === true && { hidden: true }),
+    ...(found.guess === true && { guess: true }),
+  };
+  const get = () => {
+    const value = lineOf(found, style);
+    Object.defineProperty(row, 'line', { value, enumerable: true, configurable: true, writable: true });
+    return value;
+  };
+  return Object.defineProperty(row, 'line', { get, enumerable: true, configurable: true }) as Row;
+}
+
+function lineOf(found: FoundRow, style: LineStyle): TrackLine {
+  const line =
+    found.track === undefined ? parseLine(found.text, style) : lineFromFields(found.text, found.track);
   if (found.kind !== undefined) line.kind = found.kind;
   if (found.overlay !== undefined) line.overlay = found.overlay;
   if (found.position !== undefined) line.position = found.position;
   if (found.cueSeconds !== undefined) line.cueSeconds = found.cueSeconds;
   const hints = Object.entries(found.hints ?? {}).filter(([, value]) => value !== undefined);
   if (hints.length > 0) line.hints = { ...line.hints, ...Object.fromEntries(hints) };
-  return {
-    ...{ element, slot, text, line, key },
-    ...(found.hidden === true && { hidden: true }),
-    ...(found.guess === true && { guess: true }),
-  };
+  return line;
 }
 
 /** A line out of parts that the site keeps apart. What follows a dash inside them is no label, and no number leads. */

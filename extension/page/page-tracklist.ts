@@ -1,6 +1,6 @@
 import { findTracklists } from '../../core/sites/find.ts';
 import type { PageTracklist, Row } from '../../core/sites/site.ts';
-import { whenIdle } from './yield-to-page.ts';
+import { whenIdle, yieldToPage } from './yield-to-page.ts';
 
 /** What a look at the page found. */
 export interface PageRows {
@@ -26,6 +26,8 @@ export interface TracklistOptions {
   find?: (document: Document, url: string) => PageTracklist[];
 }
 
+/** Lines read at a time: about ten milliseconds on a slow machine. */
+const CHUNK = 100;
 const DEBOUNCE_MS = 120;
 const IDLE_MS = 500;
 /** A page that never rests is looked at for at most a twentieth of its time. */
@@ -117,7 +119,20 @@ class Watch implements TracklistWatch {
     const tookMs = performance.now() - startedMs;
     this.#restUntilMs = performance.now() + Math.min(tookMs * REST, LONGEST_REST_MS);
     const title = lists.find((list) => list.title !== undefined)?.title;
-    onRows({ rows, ...(title !== undefined && { title }) });
+    void this.#readLines(rows).then((whole) => {
+      if (whole) onRows({ rows, ...(title !== undefined && { title }) });
+    });
+  }
+
+  /** Reading thousands of lines in one go would block the page. False when the script ended meanwhile. */
+  async #readLines(rows: readonly Row[]): Promise<boolean> {
+    const { signal } = this.#options;
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      if (from > 0) await yieldToPage();
+      if (signal.aborted) return false;
+      for (const row of rows.slice(from, from + CHUNK)) void row.line;
+    }
+    return !signal.aborted;
   }
 }
 
