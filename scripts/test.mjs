@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
+const { ensureBrowsers } = await import('./browsers.mjs');
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
 const reports = mkdtempSync(join(tmpdir(), 'cratemark-test-'));
@@ -39,7 +40,16 @@ const STEPS = [
   { name: 'unit', command: [process.execPath, vitest, 'run', ...projects(['unit', 'house'])], report: true },
   {
     name: 'deno',
-    command: [bin('deno'), 'run', '-A', '--node-modules-dir=manual', vitest, 'run', '--config', 'vitest.core.config.ts'],
+    command: [
+      bin('deno'),
+      'run',
+      '-A',
+      '--node-modules-dir=manual',
+      vitest,
+      'run',
+      '--config',
+      'vitest.core.config.ts',
+    ],
     report: true,
   },
   {
@@ -49,21 +59,32 @@ const STEPS = [
   },
   { name: 'corpus', command: [process.execPath, vitest, 'run', ...projects(['corpus'])], report: true },
   { name: 'cli', command: [process.execPath, vitest, 'run', ...projects(['cli'])], report: true },
+  // Builds both extensions itself. One retry, because two browsers on two shared cores starve now and then; it is counted.
+  {
+    name: 'e2e',
+    before: () => ensureBrowsers(['chromium', 'firefox']),
+    command: [bin('playwright'), 'test', '-c', 'test/e2e/playwright.config.ts', '--retries', '1'],
+    playwright: true,
+  },
 ];
 
-function run({ name, command, report }) {
+function run({ name, command, before, report, playwright }) {
   const file = join(reports, `${name}.json`);
+  before?.();
   const extra = report ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`] : [];
   const [program, ...words] = [...command, ...extra];
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const { status } = spawnSync(program, words, { cwd: root, stdio: 'inherit' });
+  const env = { ...process.env, E2E_REPORT: file };
+  const { status } = spawnSync(program, words, { cwd: root, stdio: 'inherit', env });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const count = report
-    ? countOf(file, status)
-    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  const count = report ? countOf(file, status) : playwright ? countOfPlaywright(file, status) : oneStep(status);
   console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
   return count;
+}
+
+function oneStep(status) {
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
 }
 
 /** A runner that dies before it reports, or exits badly with every test green, is a failure too. */
@@ -72,6 +93,14 @@ function countOf(file, status) {
   const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(file, 'utf8'));
   const failed = status === 0 && numTotalTests > 0 ? numFailedTests : Math.max(1, numFailedTests);
   return { passed: numPassedTests, failed };
+}
+
+function countOfPlaywright(file, status) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky } = JSON.parse(readFileSync(file, 'utf8')).stats;
+  if (flaky > 0) console.log(`── e2e: ${flaky} passed only at the second try`);
+  const passed = expected + flaky;
+  return { passed, failed: status === 0 && passed > 0 ? unexpected : Math.max(1, unexpected) };
 }
 
 const wanted = process.argv.slice(2);

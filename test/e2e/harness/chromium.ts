@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { trace } from './trace.ts';
+import type { LaunchOptions, MenuClick, Session } from './session.ts';
+import { makeTab } from './tab.ts';
+import type { PageLike, Tab } from './tab.ts';
+
+/** Chromium with the extension unpacked in a new profile, and every host of the world mapped to this machine. */
+export async function launchChromium({
+  world,
+  extension,
+  headless = true,
+  live = false,
+}: LaunchOptions): Promise<Session> {
+  const profile = mkdtempSync(join(tmpdir(), 'cratemark-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium'),
+    headless,
+    viewport: headless ? { width: 1100, height: 800 } : null,
+    args: [
+      ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+      ...(live ? [] : ['--ignore-certificate-errors', `--host-resolver-rules=${rules(world.hosts)}`]),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const first = context.pages()[0] ?? (await context.newPage());
+  const origin = new URL(worker.url()).host;
+  const devtools = await context.newCDPSession(first);
+  await devtools.send('ServiceWorker.enable');
+  const pages = new Map<Tab, Page>();
+  const tab = async (url: string): Promise<Tab> => {
+    const page = await context.newPage();
+    const made = tabOf(page);
+    pages.set(made, page);
+    await made.goto(url);
+    return made;
+  };
+  return {
+    ...{ kind: 'chromium', world, tab },
+    extensionTab: (path) => tab(`chrome-extension://${origin}/${path}`),
+    killBackground: async () => void (await devtools.send('ServiceWorker.stopAllWorkers')),
+    isBackgroundAlive: () => isAlive(devtools),
+    command: (name) => inWorker(worker, `chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)`),
+    menu: (_, click) => inWorker(worker, `chrome.contextMenus.onClicked.dispatch(${clickData(click)}, tab)`),
+    setEnabled: (on) => setEnabled(context, origin, on),
+    urls: () => Promise.resolve(context.pages().map((page) => page.url())),
+    tracing: (of) => trace(() => context.newCDPSession(pages.get(of)!)),
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function rules(hosts: readonly [string, number][]): string {
+  const mapped = hosts.map(([pattern, port]) => `MAP ${pattern} 127.0.0.1:${port}`);
+  return [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+}
+
+function tabOf(page: Page): Tab {
+  const like: PageLike = {
+    evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
+    ...{ mouse: page.mouse, keyboard: page.keyboard },
+    screenshot: (options) => page.screenshot(options),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+  return makeTab(like, async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })));
+}
+
+/** Menus and shortcuts are out of reach of a headless browser's input: the event is dispatched where it would arrive. */
+async function inWorker(worker: Worker, script: string): Promise<void> {
+  await worker.evaluate(
+    `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => { ${script}; })`,
+  );
+}
+
+function clickData({ entry, facts }: MenuClick): string {
+  return `{ ...${JSON.stringify({ menuItemId: entry, editable: false, ...facts })}, pageUrl: tab.url }`;
+}
+
+async function isAlive(devtools: CDPSession): Promise<boolean> {
+  const { targetInfos } = await devtools.send('Target.getTargets');
+  return targetInfos.some(
+    ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+  );
+}
+
+async function setEnabled(context: BrowserContext, id: string, on: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, ${on})`);
+  await page.close();
+}

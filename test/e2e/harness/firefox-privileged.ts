@@ -1,0 +1,88 @@
+import type { Browser } from 'puppeteer-core';
+
+/** What only the browser's own code may do: end the background, choose from menus, press shortcuts, switch add-ons. */
+export interface Privileged {
+  /** The host of the extension's own addresses, from its next installation on. */
+  setUuid: (uuid: string) => Promise<void>;
+  killBackground: () => Promise<void>;
+  isBackgroundAlive: () => Promise<boolean>;
+  command: (name: string) => Promise<void>;
+  /** From the context menu that is open. */
+  choose: (entry: string) => Promise<void>;
+  setEnabled: (on: boolean) => Promise<void>;
+  grantConsent: () => Promise<void>;
+  withdrawConsent: () => Promise<void>;
+}
+
+/** The browser window is a context of its own in BiDi, once the browser was started with system access. */
+export async function privileged(browser: Browser, id: string): Promise<Privileged> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts[0]!.context;
+  const run = async (script: string): Promise<unknown> => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => { const id = ${JSON.stringify(id)}; ${EXTENSION} ${script} })()`,
+      ...{ target: { context }, awaitPromise: true },
+    });
+    if (result.type === 'exception')
+      throw new Error(`${result.exceptionDetails?.text ?? 'failed'}: ${script}`);
+    return result.result?.value;
+  };
+  const silently = async (script: string) => void (await run(script));
+  return {
+    setUuid: (uuid) =>
+      silently(
+        `Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({ [id]: '${uuid}' }));`,
+      ),
+    killBackground: () => silently('await extension().terminateBackground();'),
+    isBackgroundAlive: async () => (await run('return extension().backgroundState;')) === 'running',
+    command: (name) => silently(`${COMMAND} await press(${JSON.stringify(name)});`),
+    choose: (entry) => silently(`${MENU} await choose(${JSON.stringify(entry)});`),
+    setEnabled: (on) =>
+      silently(
+        `const addon = await AddonManager.getAddonByID(id); await addon.${on ? 'enable' : 'disable'}();`,
+      ),
+    grantConsent: () => silently(`${CONSENT} await ExtensionPermissions.add(id, consent, extension());`),
+    withdrawConsent: () =>
+      silently(`${CONSENT} await ExtensionPermissions.remove(id, consent, extension());`),
+  };
+}
+
+interface Connection {
+  send(
+    method: 'browsingContext.getTree',
+    params: object,
+  ): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(
+    method: 'script.evaluate',
+    params: object,
+  ): Promise<{
+    result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };
+  }>;
+}
+
+const EXTENSION = `const extension = () => WebExtensionPolicy.getByID(id).extension;
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');`;
+
+const CONSENT = `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const consent = { permissions: [], origins: [], data_collection: ['websiteContent'] };`;
+
+/** The <key> element that Firefox made for the shortcut does what the keys would. */
+const COMMAND = `const press = async (name) => {
+  const { shortcut } = (await extension().shortcuts.allCommands()).find((one) => one.name === name);
+  document.querySelector('keyset[id^="ext-keyset-id-"] key[key="' + shortcut.split('+').at(-1) + '"]').doCommand();
+};`;
+
+const MENU = `const choose = async (entry) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = () => menu.querySelector('[id$="-menuitem-_' + entry + '"]');
+  for (let n = 0; n < 60 && (menu.state !== 'open' || !item()); n++) await new Promise((r) => setTimeout(r, 50));
+  if (!item()) throw new Error([...menu.querySelectorAll('[id*="-menuitem-"]')].map((one) => one.id).join());
+  // With several entries at once, Firefox puts them into a menu of the extension's own.
+  const inner = item().closest('menupopup');
+  if (inner !== menu) {
+    inner.openPopup();
+    for (let n = 0; n < 60 && inner.state !== 'open'; n++) await new Promise((r) => setTimeout(r, 50));
+  }
+  inner.activateItem(item());
+};`;

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { startConnectProxy } from './connect-proxy.ts';
+import { privileged } from './firefox-privileged.ts';
+import type { LaunchOptions, Session } from './session.ts';
+import { makeTab } from './tab.ts';
+import type { PageLike, Tab } from './tab.ts';
+import type { World } from './world.ts';
+
+const ID = 'cratemark@cratemark.example';
+
+/** A Firefox that talks BiDi. It starts slowly, so tests share one: each installs the extension anew and takes it away. */
+export interface SharedFirefox {
+  install: (options: LaunchOptions) => Promise<Session>;
+  close: () => Promise<void>;
+}
+
+export async function startFirefox({ headless = true, live = false } = {}): Promise<SharedFirefox> {
+  let world: World | undefined;
+  const proxy = await startConnectProxy((host) => world?.portOf(host));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    ...{
+      headless,
+      acceptInsecureCerts: !live,
+      defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...PREFERENCES, ...(live ? {} : throughProxy(proxy.port)) },
+  });
+  return {
+    install: (options) => {
+      world = options.world;
+      return install(browser, options);
+    },
+    close: async () => {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** A Firefox of one's own. */
+export async function launchFirefox(options: LaunchOptions): Promise<Session> {
+  const firefox = await startFirefox(options);
+  const session = await firefox.install(options);
+  return { ...session, close: firefox.close };
+}
+
+async function install(
+  browser: Browser,
+  { world, extension, withoutConsent }: LaunchOptions,
+): Promise<Session> {
+  const parent = await privileged(browser, ID);
+  // Firefox keeps what it drew to itself. A new one each time is a new origin: nothing stored before is there.
+  const uuid = randomUUID();
+  await parent.setUuid(uuid);
+  await browser.installExtension(extension);
+  await (withoutConsent ? parent.withdrawConsent() : parent.grantConsent());
+  const tab = async (url: string): Promise<Tab> => {
+    const made = tabOf(await browser.newPage());
+    await made.goto(url);
+    return made;
+  };
+  return {
+    ...{ kind: 'firefox', world, tab },
+    extensionTab: (path) => extensionTab(browser, `moz-extension://${uuid}/${path}`),
+    killBackground: parent.killBackground,
+    isBackgroundAlive: parent.isBackgroundAlive,
+    command: parent.command,
+    menu: async (in_, { entry, on }) => {
+      await in_.rightClick((selector) => document.querySelector(selector), on);
+      await parent.choose(entry);
+    },
+    setEnabled: parent.setEnabled,
+    urls: async () => (await browser.pages()).map((page) => page.url()),
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => tidy(browser),
+  };
+}
+
+/** An empty browser again: one blank tab, no extension and nothing it stored, no cookie of Beatport's check. */
+async function tidy(browser: Browser): Promise<void> {
+  await browser.uninstallExtension(ID);
+  const blank = await browser.newPage();
+  const others = (await browser.pages()).filter((page) => page !== blank);
+  await Promise.all(others.map((page) => page.close().catch(() => undefined)));
+  const cookies = await browser.cookies();
+  if (cookies.length > 0) await browser.deleteCookie(...cookies);
+}
+
+const PREFERENCES = {
+  // A permission asked for in a click is granted without the dialog, which no test can press.
+  'extensions.webextOptionalPermissionPrompts': false,
+};
+
+function throughProxy(port: number): Record<string, string | number> {
+  return {
+    'network.proxy.type': 1,
+    ...{ 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port },
+    ...{ 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port },
+  };
+}
+
+/** Opening a page of the extension never reports back, so nobody waits for it but for the page itself. */
+async function extensionTab(browser: Browser, url: string): Promise<Tab> {
+  const page = await browser.newPage();
+  page.goto(url).catch(() => undefined);
+  const tab = tabOf(page);
+  await tab.until((wanted) => location.href === wanted && document.readyState === 'complete', url, {
+    what: url,
+  });
+  return tab;
+}
+
+function tabOf(page: Page): Tab {
+  const like: PageLike = {
+    evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
+    ...{ mouse: page.mouse, keyboard: page.keyboard },
+    screenshot: (options) => page.screenshot(options),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+  return makeTab(like, async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })));
+}

@@ -1,0 +1,90 @@
+import type { Session } from './session.ts';
+import type { Tab } from './tab.ts';
+
+/** Milliseconds of the main thread's own work: what other programs on the machine take away is not counted. */
+export interface LoadFigures {
+  /** The longest task of the page's main thread in which a script of the extension ran, all of it counted. */
+  longestTaskMs: number;
+  /** The same by the clock on the wall, and what ran in it. */
+  longestTaskWallMs: number;
+  longestTaskRan: string;
+  tasksOver50Ms: number;
+  /** The longest task without the extension in it, for comparison. */
+  longestOtherTaskMs: number;
+  layoutShift: number;
+}
+
+export interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  /** Thread time. */
+  tdur?: number;
+  pid: number;
+  tid: number;
+  args?: { data?: { url?: string; functionName?: string } };
+}
+
+/** Opens an address under Chromium's own tracing, which alone tells whose script a task ran. */
+export async function watchLoad(
+  session: Session,
+  url: string,
+): Promise<{ tab: Tab; stop: () => Promise<LoadFigures> }> {
+  const tab = await session.tab('about:blank');
+  const { start, finish } = session.tracing!(tab);
+  await start();
+  await tab.goto(url);
+  const shift = await tab.run(() => {
+    const seen = { sum: 0 };
+    const add = (list: PerformanceObserverEntryList) =>
+      list.getEntries().forEach((entry) => (seen.sum += (entry as unknown as { value: number }).value));
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    (window as unknown as { shift: typeof seen }).shift = seen;
+    return 0;
+  }, 0);
+  return {
+    tab,
+    async stop() {
+      const sum = await tab.run(() => (window as unknown as { shift: { sum: number } }).shift.sum, 0);
+      const figures = readTrace(await finish());
+      await tab.close();
+      return { ...figures, layoutShift: shift + sum };
+    },
+  };
+}
+
+function readTrace(events: TraceEvent[]): Omit<LoadFigures, 'layoutShift'> {
+  const whole = events.filter((event) => event.ph === 'X' && event.dur !== undefined);
+  const scripts = whole.filter(
+    ({ name, args }) => SCRIPTS.has(name) && args?.data?.url?.startsWith('chrome-extension:'),
+  );
+  const threads = new Set(scripts.map(threadOf));
+  const tasks = whole.filter((event) => event.name === 'RunTask' && threads.has(threadOf(event)));
+  const within = (task: TraceEvent) => (event: TraceEvent) =>
+    threadOf(event) === threadOf(task) && event.ts >= task.ts && event.ts < task.ts + task.dur!;
+  const ours = tasks.filter((task) => scripts.some(within(task))).sort((a, b) => work(b) - work(a));
+  const others = tasks.filter((task) => !ours.includes(task));
+  const [longest] = ours;
+  return {
+    longestTaskMs: longest ? work(longest) : 0,
+    longestTaskWallMs: rounded(longest?.dur),
+    longestTaskRan: longest ? contentsOf(whole.filter(within(longest))) : '',
+    tasksOver50Ms: ours.filter((task) => work(task) > 50).length,
+    longestOtherTaskMs: Math.max(0, ...others.map(work)),
+  };
+}
+
+/** The longest things that happened inside a task, to find out why it was long. */
+function contentsOf(inside: TraceEvent[]): string {
+  const named = inside.filter(({ name }) => !/RunTask|Microtask|v8\.callFunction/.test(name));
+  const top = named.sort((a, b) => work(b) - work(a)).slice(0, 5);
+  return top
+    .map((event) => `${event.name} ${event.args?.data?.functionName ?? ''} ${work(event)}`)
+    .join(', ');
+}
+
+const work = ({ dur, tdur }: TraceEvent) => rounded(tdur ?? dur);
+const rounded = (microseconds = 0) => Math.round(microseconds / 100) / 10;
+const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'v8.run', 'RunMicrotasks', 'TimerFire']);
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;

@@ -1,0 +1,50 @@
+import type { TraceEvent } from './load-watch.ts';
+import type { Tab } from './tab.ts';
+import type { World } from './world.ts';
+
+export type Kind = 'chromium' | 'firefox';
+
+/** A click on an entry of the context menu. */
+export interface MenuClick {
+  /** The extension's own name of the entry. */
+  entry: string;
+  /** Selector of what is clicked on: something inside the selection, a link, the page. */
+  on: string;
+  /** What Chromium would tell of the place; Firefox finds out by itself, its menu is a real one. */
+  facts?: { selectionText?: string; linkText?: string; linkUrl?: string };
+}
+
+/** One browser with the extension, alone in its own profile. The same words for Chromium and for Firefox. */
+export interface Session {
+  kind: Kind;
+  world: World;
+  tab: (url: string) => Promise<Tab>;
+  /** A page of the extension in a tab of its own. */
+  extensionTab: (path: string) => Promise<Tab>;
+  /** Ends the background at once, as the browser may at any time. */
+  killBackground: () => Promise<void>;
+  isBackgroundAlive: () => Promise<boolean>;
+  /** What a press of the shortcut does, in the tab that is in front. */
+  command: (name: string) => Promise<void>;
+  menu: (tab: Tab, click: MenuClick) => Promise<void>;
+  /** The switch on the browser's page of extensions. */
+  setEnabled: (on: boolean) => Promise<void>;
+  /** Addresses of all tabs. */
+  urls: () => Promise<string[]>;
+  /** Chromium only: what the browser did while a tab was at work. */
+  tracing?: (tab: Tab) => { start: () => Promise<void>; finish: () => Promise<TraceEvent[]> };
+  close: () => Promise<void>;
+  /** Settles when somebody closes the window. */
+  closed: Promise<void>;
+}
+
+export interface LaunchOptions {
+  world: World;
+  /** Folder of the built extension. */
+  extension: string;
+  headless?: boolean;
+  /** The real sites instead of the world. */
+  live?: boolean;
+  /** Firefox: before the first answer to the consent question. */
+  withoutConsent?: boolean;
+}

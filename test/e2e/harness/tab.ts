@@ -1,0 +1,100 @@
+import { isAbsolute } from 'node:path';
+
+/** What Playwright's and Puppeteer's pages have in common; enough for every test. */
+export interface PageLike {
+  evaluate: <Arg, Result>(run: (arg: Arg) => Result, arg: Arg) => Promise<Awaited<Result>>;
+  mouse: {
+    click: (x: number, y: number, options?: { button: 'left' | 'right' }) => Promise<void>;
+    move: (x: number, y: number) => Promise<void>;
+  };
+  keyboard: {
+    press: (key: never) => Promise<void>;
+    type: (text: string, options?: { delay?: number }) => Promise<void>;
+  };
+  screenshot: (options: { path: `${string}.png` }) => Promise<unknown>;
+  bringToFront: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface Tab {
+  goto: (url: string) => Promise<void>;
+  /** Runs in the page itself, as the page's own script would. The function travels as text: it sees its argument only. */
+  run: <Arg, Result>(run: (arg: Arg) => Result, arg: Arg) => Promise<Awaited<Result>>;
+  /** Waits until the function gives something true, and gives it back. */
+  until: <Arg, Result>(run: (arg: Arg) => Result, arg: Arg, limit?: Limit) => Promise<Awaited<Result>>;
+  /** Trusted mouse events in the middle of what the function finds, shadow roots or not. */
+  click: (find: (arg: string) => Element | null | undefined, arg?: string) => Promise<void>;
+  rightClick: (find: (arg: string) => Element | null | undefined, arg?: string) => Promise<void>;
+  hover: (find: (arg: string) => Element | null | undefined, arg?: string) => Promise<void>;
+  press: (key: string) => Promise<void>;
+  type: (text: string, delay?: number) => Promise<void>;
+  /** A picture in `shots/`, or at a whole path. */
+  shoot: (picture: string) => Promise<void>;
+  front: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface Limit {
+  ms?: number;
+  /** Completes "waited in vain for …". */
+  what?: string;
+}
+
+export function makeTab(page: PageLike, goto: Tab['goto']): Tab {
+  const until: Tab['until'] = async (run, arg, { ms = 15_000, what = run.toString() } = {}) => {
+    const end = Date.now() + ms;
+    for (;;) {
+      // A page that is just leaving for another one cannot be asked; the next one can.
+      const result = await page.evaluate(run, arg).catch((error: unknown) => {
+        if (Date.now() > end) throw error;
+      });
+      if (result) return result;
+      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  };
+  const middle = async (find: (arg: string) => Element | null | undefined, arg: string) => {
+    const look = new Function('arg', `${POINT}; return point((${find.toString()})(arg));`) as (
+      arg: string,
+    ) => Point | null;
+    return (await until(look, arg, { what: `an element to point at: ${find.toString()} ${arg}` }))!;
+  };
+  return {
+    ...{ goto, until },
+    run: (run, arg) => page.evaluate(run, arg),
+    async click(find, arg = '') {
+      const { x, y } = await middle(find, arg);
+      await page.mouse.click(x, y);
+    },
+    async rightClick(find, arg = '') {
+      const { x, y } = await middle(find, arg);
+      await page.mouse.click(x, y, { button: 'right' });
+    },
+    async hover(find, arg = '') {
+      const { x, y } = await middle(find, arg);
+      await page.mouse.move(x, y);
+    },
+    press: (key) => page.keyboard.press(key as never),
+    type: (text, delay = 30) => page.keyboard.type(text, { delay }),
+    shoot: async (picture) => {
+      const path = isAbsolute(picture) ? picture : `${SHOTS}/${picture}.png`;
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+const SHOTS = new URL('../shots', import.meta.url).pathname;
+
+const POINT = `function point(element) {
+  if (!element) return null;
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 ? { x: left + width / 2, y: top + height / 2 } : null;
+}`;

@@ -1,0 +1,57 @@
+import { test as base } from '@playwright/test';
+import type { StandInOptions } from '../../../demo/stand-in.ts';
+import { FOLDERS } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
+import type { SharedFirefox } from './firefox.ts';
+import type { Kind, Session } from './session.ts';
+import { makeWorld } from './world.ts';
+import type { World } from './world.ts';
+
+export { expect } from '@playwright/test';
+
+export interface Options {
+  standIn: StandInOptions;
+  /** Firefox: the answer to the consent question was yes. */
+  consent: boolean;
+}
+
+export interface WorkerOptions {
+  kind: Kind;
+}
+
+const headless = !process.env.HEADED;
+
+/** Each test has a Beatport and an extension to itself: nothing is cached, counted or remembered from another. */
+export const test = base.extend<
+  Options & { world: World; session: Session },
+  WorkerOptions & { firefox: SharedFirefox | undefined }
+>({
+  kind: ['chromium', { option: true, scope: 'worker' }],
+  firefox: [
+    async ({ kind }, use) => {
+      const firefox = kind === 'firefox' ? await startFirefox({ headless }) : undefined;
+      await use(firefox);
+      await firefox?.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  standIn: [{}, { option: true }],
+  consent: [true, { option: true }],
+  world: async ({ standIn }, use) => {
+    const world = await makeWorld(standIn);
+    await use(world);
+    await world.close();
+  },
+  session: async ({ kind, firefox, world, consent }, use) => {
+    const options = { world, extension: FOLDERS[kind], withoutConsent: !consent, headless };
+    const session = firefox ? await firefox.install(options) : await launchChromium(options);
+    await use(session);
+    await session.close();
+  },
+});
+
+/** One more Chromium, beside the test's own. */
+export function oneMore(world: World): Promise<Session> {
+  return launchChromium({ world, extension: FOLDERS.chromium, headless });
+}

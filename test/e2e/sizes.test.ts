@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { FOLDERS } from './harness/build.ts';
+import { writeFigures } from './harness/figures.ts';
+import { expect, test } from './harness/test.ts';
+import type { Kind } from './harness/session.ts';
+
+/** Compressed on the wire, in kB of 1,000 bytes. The content script is on every tracklist page, so its limit is the design's. */
+const LIMITS = { 'content script': 40, card: 60, popup: 80, background: 120 };
+
+for (const kind of ['chromium', 'firefox'] as const) {
+  test(`the parts of the build for ${kind} stay within their sizes @built`, () => {
+    const sizes = { 'content script': 0, card: 0, popup: 0, background: 0, ...sizesOf(kind) };
+    writeFigures(`sizes-${kind}`, { 'kB gzipped': sizes });
+    for (const [part, limit] of Object.entries(LIMITS)) {
+      expect(sizes[part as keyof typeof LIMITS], part).toBeGreaterThan(0);
+      expect(sizes[part as keyof typeof LIMITS], part).toBeLessThanOrEqual(limit);
+    }
+  });
+}
+
+function sizesOf(kind: Kind): Record<string, number> {
+  const folder = FOLDERS[kind];
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    content_scripts?: { js?: string[]; css?: string[] }[];
+    background: { service_worker?: string; scripts?: string[] };
+    action: { default_popup?: string };
+  };
+  const { service_worker: worker, scripts = [] } = manifest.background;
+  const content = manifest.content_scripts?.flatMap(({ js = [], css = [] }) => [...js, ...css]) ?? [];
+  return {
+    'content script': gzipped(folder, content),
+    card: gzipped(
+      folder,
+      readdirSync(folder).filter((file) => /^card\.(?:js|css)$/.test(file)),
+    ),
+    popup: gzipped(folder, partsOf(folder, manifest.action.default_popup ?? 'popup.html')),
+    background: gzipped(
+      folder,
+      worker
+        ? [worker, ...importsOf(folder, worker)]
+        : scripts.flatMap((file) => [file, ...importsOf(folder, file)]),
+    ),
+  };
+}
+
+/** A page and what it names, each once. */
+function partsOf(folder: string, page: string): string[] {
+  const html = readFileSync(join(folder, page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, file]) => file!);
+  return [...new Set([page, ...named, ...named.flatMap((file) => importsOf(folder, file))])];
+}
+
+function importsOf(folder: string, file: string): string[] {
+  if (!file.endsWith('.js')) return [];
+  const text = readFileSync(join(folder, file), 'utf8');
+  return [...text.matchAll(/from\s*"\.\.?\/((?:chunks\/)?[^"]+\.js)"/g)].map(([, name]) =>
+    name!.includes('/') ? name! : join('chunks', name!),
+  );
+}
+
+function gzipped(folder: string, files: string[]): number {
+  const bytes = files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    0,
+  );
+  return Math.round(bytes / 100) / 10;
+}

@@ -1,0 +1,13 @@
+import { expect, test } from './harness/test.ts';
+
+test('a page of a mapped site comes over TLS, and the background survives its own death', async ({
+  session,
+}) => {
+  const tab = await session.tab('https://www.1001tracklists.com/tracklist/demo214/night-drive-214.html');
+  expect(await tab.run(() => [location.protocol, document.querySelectorAll('.tlpItem').length], 0)).toEqual([
+    'https:',
+    33,
+  ]);
+  await session.killBackground();
+  expect(await session.isBackgroundAlive()).toBe(false);
+});
