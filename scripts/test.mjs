@@ -78,7 +78,11 @@ function run({ name, command, before, report, playwright }) {
   const env = { ...process.env, E2E_REPORT: file };
   const { status } = spawnSync(program, words, { cwd: root, stdio: 'inherit', env });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const count = report ? countOf(file, status) : playwright ? countOfPlaywright(file, status) : oneStep(status);
+  const count = report
+    ? countOf(file, status)
+    : playwright
+      ? countOfPlaywright(file, status)
+      : oneStep(status);
   console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
   return count;
 }
