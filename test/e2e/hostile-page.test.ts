@@ -29,7 +29,7 @@ test('a catalogue with scripts in its names stays text as well', async ({ sessio
 });
 
 test('ten thousand rows leave the page usable', async ({ session, world }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const url = 'https://www.1001tracklists.com/tracklist/huge/huge.html';
   const rows = rowsFromCatalogue(world.standIn.catalogue, 10_000);
   world.pages.put(url, makeTracklistPage({ rows, style: '1001' }));
