@@ -36,8 +36,11 @@ export interface RowsClient {
   close: () => void;
 }
 
-/** The background's death costs a page this much time, and no more attempts than these without one answer. */
-const BACKOFF_MS = [100, 1_000, 4_000];
+/**
+ * The background's death costs a page this much time, and no more attempts than these without one answer: half a minute,
+ * because a browser under load needs seconds for each start.
+ */
+const BACKOFF_MS = [100, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
 /** A worker dies after 30 s without a message; Firefox's page as well. */
 const ALIVE_MS = 15_000;
 /** The rest waits here, where a row that scrolls into sight can still overtake it. */
