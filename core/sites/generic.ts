@@ -1,7 +1,7 @@
 import { findRuns } from '../tracklist/detect.ts';
 import type { FindRunOptions, Run } from '../tracklist/detect.ts';
 import { linesOf } from './lines.ts';
-import type { PageLine } from './lines.ts';
+import type { PageLine } from './page-line.ts';
 import type { FoundRow } from './site.ts';
 
 const LEVELS = 4;

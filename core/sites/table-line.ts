@@ -1,4 +1,4 @@
-import type { PageLine } from './lines.ts';
+import type { PageLine } from './page-line.ts';
 
 /** Which cell of a row holds what. */
 export type Columns = Partial<Record<'artist' | 'title' | 'label', number>>;
