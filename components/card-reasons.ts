@@ -41,6 +41,8 @@ export const REASON_TEXTS = {
   'duration.same': 'cardReasonSameLength',
   'choice.several': 'cardReasonSeveral',
   'choice.remembered': 'cardReasonRemembered',
+  'choice.absent': 'cardReasonMarkedAbsent',
+  'choice.gone': 'cardReasonChoiceGone',
 } as const satisfies Record<ReasonCode, string>;
 
 type ReasonText = (typeof REASON_TEXTS)[ReasonCode];

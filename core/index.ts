@@ -44,6 +44,10 @@ export type { FindAllOptions, FindOptions, Lookup, LookupOptions, SearchResult }
 export type { LookupResult } from './lookup/result.ts';
 export { createMemoryCache } from './lookup/memory-cache.ts';
 export type { Cache, CacheEntry } from './lookup/cache.ts';
+export { correctionKey, createMemoryCorrections } from './lookup/corrections.ts';
+export type { Correction, Corrections } from './lookup/corrections.ts';
+export { exportCorrections, importCorrections } from './lookup/corrections-file.ts';
+export type { BadCorrection, ImportedCorrections } from './lookup/corrections-file.ts';
 export { createExportWriter, exportResults } from './export/writer.ts';
 export type { ExportFormat, ExportWriter } from './export/writer.ts';
 export type { ExportField, ExportRecord } from './export/record.ts';

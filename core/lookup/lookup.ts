@@ -6,18 +6,24 @@ import { matchLine } from '../match/match-line.ts';
 import type { Metrics } from '../metrics.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { fold } from '../tracklist/fold.ts';
+import { reason } from '../match/reasons.ts';
 import { type Answer, ask, search } from './ask.ts';
 import { ageOf, type Cache, cacheEntry, type CacheEntry } from './cache.ts';
+import { createChosen } from './chosen.ts';
 import { createCoalescer } from './coalesce.ts';
+import { type Correction, type Corrections, createMemoryCorrections } from './corrections.ts';
 import { inOrder } from './in-order.ts';
 import { lookupKey } from './lookup-key.ts';
 import { createMemoryCache } from './memory-cache.ts';
 import type { LookupResult } from './result.ts';
+import { createSafeCache } from './safe-cache.ts';
 
 export interface LookupOptions {
   client: BeatportClient;
   /** In memory unless given. */
   cache?: Cache;
+  /** What somebody chose for single lines; it outranks every verdict. None unless given. */
+  corrections?: Corrections;
   /** Called with the fresh answer after a stale one was given. */
   onRefresh?: (result: LookupResult) => void;
   /** Milliseconds for one request of a lookup as a whole, its retries included; unless given, what its attempts can take. */
@@ -36,6 +42,8 @@ export type SearchResult =
 /** Lines to matches. Known failures are values; a promise rejects only with the reason of the caller's own abort. */
 export interface Lookup {
   find: (line: TrackLine, options?: FindOptions) => Promise<LookupResult>;
+  /** What is known about a line without asking anybody, fresh or stale; undefined when that is nothing. */
+  known: (line: TrackLine) => Promise<LookupResult | undefined>;
   /** Free text to the tracks Beatport lists for it, in its order. */
   search: (text: string, options?: FindOptions) => Promise<SearchResult>;
   /** All lines, answered in any order through `onResult`; the results are in the order of `lines`. */
@@ -62,24 +70,43 @@ const WIDTH = 64;
 export function createLookup({
   client,
   cache = createMemoryCache(),
+  corrections = createMemoryCorrections(),
   onRefresh,
   lookupTimeoutMs,
 }: LookupOptions): Lookup {
   const { host, metrics, logger } = client;
+  const store = createSafeCache(cache, logger);
+  const chosen = createChosen(client, store);
   const coalescer = createCoalescer<Answer>();
   const searches = createMemoryCache(100);
   const deadline = lookupTimeoutMs === undefined ? {} : { deadlineMs: lookupTimeoutMs };
 
   async function find(line: TrackLine, { signal, priority = 0 }: FindOptions = {}): Promise<LookupResult> {
     signal?.throwIfAborted();
-    if (line.kind !== 'track') return answered(line, [], { source: 'none' });
+    if (!isChoosable(line)) return answered(line, [], { source: 'none' });
     const key = lookupKey(line);
-    const entry = await read(key);
-    const age = ageOf(entry, host.now());
-    if (entry !== undefined && age !== 'unusable') {
-      recordHit(line, entry, age === 'stale');
-      if (age === 'stale') void refresh(line, key);
-      return answered(line, entry.candidates, { source: 'cache', stale: age === 'stale' });
+    const [entry, correction] = await Promise.all([store.read(key), readCorrection(key)]);
+    if (correction === undefined) return findAnswer(line, key, entry, signal, priority);
+    const options = { priority, ...deadline, ...(signal === undefined ? {} : { signal }) };
+    const result = await chosen.find(line, correction, entry, options);
+    if (result?.stale === true) void refresh(line, key);
+    return result ?? withoutChoice(await findAnswer(line, key, entry, signal, priority));
+  }
+
+  /** The cached answer, else Beatport's. */
+  async function findAnswer(
+    line: TrackLine,
+    key: string,
+    entry: CacheEntry | undefined,
+    signal: AbortSignal | undefined,
+    priority: number,
+  ): Promise<LookupResult> {
+    if (line.kind !== 'track') return answered(line, [], { source: 'none' });
+    const cached = fromCache(line, entry);
+    if (entry !== undefined && cached !== undefined) {
+      recordHit(line, entry, cached.stale);
+      if (cached.stale) void refresh(line, key);
+      return cached;
     }
     let mine = false;
     const job = (shared: AbortSignal) => {
@@ -93,6 +120,29 @@ export function createLookup({
     return answered(line, answer.candidates, { source: 'network', requests });
   }
 
+  function fromCache(line: TrackLine, entry: CacheEntry | undefined): LookupResult | undefined {
+    const age = ageOf(entry, host.now());
+    if (entry === undefined || age === 'unusable') return undefined;
+    return answered(line, entry.candidates, { source: 'cache', stale: age === 'stale' });
+  }
+
+  async function known(line: TrackLine): Promise<LookupResult | undefined> {
+    if (!isChoosable(line)) return undefined;
+    const key = lookupKey(line);
+    const [entry, correction] = await Promise.all([store.read(key), readCorrection(key)]);
+    if (correction !== undefined) return chosen.known(line, correction, entry);
+    return line.kind === 'track' ? fromCache(line, entry) : undefined;
+  }
+
+  async function readCorrection(key: string): Promise<Correction | undefined> {
+    try {
+      return await corrections.get(key);
+    } catch (error) {
+      logger.warn('the corrections cannot be read', { error: String(error) });
+      return undefined;
+    }
+  }
+
   async function askAndKeep(
     line: TrackLine,
     key: string,
@@ -101,7 +151,7 @@ export function createLookup({
   ): Promise<Answer> {
     const answer = await ask(client, line, { signal, priority, ...deadline });
     if (answer.ok && answer.whole)
-      await write(key, cacheEntry(answer.candidates, answer.match.verdict, host));
+      await store.write(key, cacheEntry(answer.candidates, answer.match.verdict, host));
     return answer;
   }
 
@@ -116,23 +166,6 @@ export function createLookup({
         onRefresh?.(answered(line, answer.candidates, { source: 'network', requests: answer.requests }));
     } catch (error) {
       logger.warn('refreshing a cached answer failed', { error: String(error) });
-    }
-  }
-
-  async function read(key: string): Promise<CacheEntry | undefined> {
-    try {
-      return await cache.get(key);
-    } catch (error) {
-      logger.warn('the cache cannot be read', { error: String(error) });
-      return undefined;
-    }
-  }
-
-  async function write(key: string, entry: CacheEntry): Promise<void> {
-    try {
-      await cache.set(key, entry);
-    } catch (error) {
-      logger.warn('the cache cannot be written', { error: String(error) });
     }
   }
 
@@ -160,6 +193,7 @@ export function createLookup({
 
   return {
     find,
+    known,
     search: searchText,
     metrics,
     findAll: (lines, { onResult, ...options } = {}) => {
@@ -174,6 +208,17 @@ export function createLookup({
     stream: (lines, { width = WIDTH, ...options } = {}) =>
       inOrder(lines, (line) => find(line, options), width),
   };
+}
+
+/** A mashup is never looked up, but somebody may know the one record it is. An ID is another track on every page. */
+function isChoosable({ kind }: TrackLine): boolean {
+  return kind === 'track' || kind === 'mashup';
+}
+
+function withoutChoice(result: LookupResult): LookupResult {
+  if (!result.ok) return result;
+  const reasons = [reason('choice.gone'), ...result.match.reasons];
+  return { ...result, match: { ...result.match, reasons } };
 }
 
 function answered(

@@ -41,7 +41,9 @@ const ENGLISH = {
   'isrc.same': 'the ISRC is the same',
   'duration.same': 'the length is the same',
   'choice.several': 'more than one recording fits',
-  'choice.remembered': 'chosen by you',
+  'choice.remembered': 'you chose this version',
+  'choice.absent': 'you marked this as not on Beatport',
+  'choice.gone': 'the version you chose is no longer on Beatport',
 } as const;
 
 export type ReasonCode = keyof typeof ENGLISH;

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { BEATPORT_ORIGIN, isBeatportUrl, trackIdOf } from '../beatport/urls.ts';
+import { parseLine } from '../tracklist/line.ts';
+import { correctionKey, type Correction } from './corrections.ts';
+
+// Without this zod tries its Function constructor once, which a strict content security policy reports as a violation.
+z.config({ jitless: true });
+
+/** An entry that was left out: where it stood in the file, counted from 1, and why, in words. */
+export interface BadCorrection {
+  number: number;
+  problem: string;
+}
+
+/** A file that is none of ours says so; single bad entries cost only themselves. */
+export type ImportedCorrections =
+  { ok: true; corrections: Correction[]; bad: BadCorrection[] } | { ok: false; problem: string };
+
+const FORMAT = 'cratemark-corrections';
+const VERSION = 1;
+const LONGEST_LINE = 2_000;
+
+const file = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  corrections: z.array(z.unknown()),
+});
+
+const entry = z.object({
+  key: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_LINE))),
+  line: z.string().check(z.minLength(1), z.maxLength(LONGEST_LINE)),
+  trackId: z.nullable(z.int().check(z.minimum(1))),
+  url: z.optional(z.string().check(z.maxLength(LONGEST_LINE))),
+  chosenAt: z.number().check(z.minimum(0), z.maximum(8.64e15)),
+});
+
+/** Corrections as a JSON file that `importCorrections` reads. */
+export function exportCorrections(corrections: readonly Correction[]): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, corrections }, null, 2)}\n`;
+}
+
+/**
+ * Reads a file of corrections, which may be edited by hand: an entry without a key gets the one of its line. Of two
+ * entries with one key the later choice stays. `origin`: whose addresses are accepted.
+ */
+export function importCorrections(text: string, { origin = BEATPORT_ORIGIN } = {}): ImportedCorrections {
+  const content = z.safeParse(file, parsed(text));
+  if (!content.success) return { ok: false, problem: 'this file holds no Cratemark corrections' };
+  const bad: BadCorrection[] = [];
+  const kept = new Map<string, Correction>();
+  for (const [at, value] of content.data.corrections.entries()) {
+    const read = readEntry(value, origin);
+    if (typeof read === 'string') bad.push({ number: at + 1, problem: read });
+    else if ((kept.get(read.key)?.chosenAt ?? -1) <= read.chosenAt) kept.set(read.key, read);
+  }
+  return { ok: true, corrections: [...kept.values()], bad };
+}
+
+/** JSON, or undefined for anything else: a file from an editor may begin with a byte order mark. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The correction, or what is wrong with it. */
+function readEntry(value: unknown, origin: string): Correction | string {
+  const read = z.safeParse(entry, value);
+  if (!read.success) return problemOf(read.error.issues[0]?.path ?? []);
+  const { key, url, ...rest } = read.data;
+  const correction: Correction = { key: key ?? correctionKey(parseLine(rest.line)), ...rest };
+  if (url === undefined) return correction;
+  if (!isBeatportUrl(url, origin) || trackIdOf(url) !== rest.trackId)
+    return "its url is not the Beatport page of the track's id";
+  return { ...correction, url };
+}
+
+const EXPECTED: Record<string, string> = {
+  key: 'its key is not a text',
+  line: 'its line is missing or too long',
+  trackId: 'its trackId is neither a track number nor null',
+  url: 'its url is not a text',
+  chosenAt: 'its chosenAt is not a time in milliseconds',
+};
+
+function problemOf([field]: readonly PropertyKey[]): string {
+  return EXPECTED[String(field)] ?? 'it is not an object';
+}
