@@ -1,17 +1,31 @@
 import { site as tracklists1001 } from './1001tracklists.ts';
+import { site as appleMusic } from './apple-music.ts';
 import { site as bandcamp } from './bandcamp.ts';
 import { site as bbcProgrammes } from './bbc-programmes.ts';
 import { site as bbcSounds } from './bbc-sounds.ts';
+import { site as boomkat } from './boomkat.ts';
+import { site as discogs } from './discogs.ts';
+import { site as junoDownload } from './juno-download.ts';
 import { site as mixesdb } from './mixesdb.ts';
+import { site as musicbrainz } from './musicbrainz.ts';
+import { site as rateYourMusic } from './rate-your-music.ts';
 import type { SiteAdapter } from './site.ts';
+import { site as spotify } from './spotify.ts';
 import { site as traxsource } from './traxsource.ts';
 
 /** Every site, in alphabetical order. The manifest's patterns, the options page and the tests all read this list. */
 export const sites: readonly SiteAdapter[] = [
   tracklists1001,
+  appleMusic,
   bandcamp,
   bbcProgrammes,
   bbcSounds,
+  boomkat,
+  discogs,
+  junoDownload,
   mixesdb,
+  musicbrainz,
+  rateYourMusic,
+  spotify,
   traxsource,
 ];
