@@ -9,7 +9,7 @@ export function troubleOf(kind: string, online: boolean): Trouble {
   return SLOW.has(kind) ? 'slow' : 'failed';
 }
 
-const SLOW = new Set(['rate-limited', 'retry-after', 'paused', 'failures', 'server']);
+const SLOW = new Set(['rate-limited', 'retry-after', 'paused', 'failures', 'daily-budget', 'server']);
 
 /** The words for each, and what its button does. */
 export const TROUBLES = {

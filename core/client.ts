@@ -1,5 +1,7 @@
 import { type Host, webHost } from './host.ts';
+import { BEATPORT_ORIGIN } from './beatport/urls.ts';
 import { Breaker } from './http/breaker.ts';
+import { DAILY_BUDGET, DailyBudget, type DayCounter } from './http/daily-budget.ts';
 import { Limiter } from './http/limiter.ts';
 import type { RequestPorts } from './http/request.ts';
 import { RetryBudget } from './http/retry-budget.ts';
@@ -25,6 +27,10 @@ export interface ClientOptions extends Partial<Host>, FetchOptions {
   timeoutMs?: number;
   /** Attempts in all, 3 unless given: the first and at most two retries. */
   retryAttempts?: number;
+  /** Requests a day, 0 for no limit; unless given, 1,000 of Beatport itself and no limit of a stand-in. */
+  dailyBudget?: number;
+  /** Where the requests of a day are counted, so that the count outlives the client; in memory unless given. */
+  dayCounter?: DayCounter;
 }
 
 /** One place to ask Beatport from. Limits, breaker and metrics are shared by everything that is asked through it. */
@@ -33,7 +39,7 @@ export interface BeatportClient extends RequestPorts {
 }
 
 const DEFAULTS = {
-  origin: 'https://www.beatport.com',
+  origin: BEATPORT_ORIGIN,
   maxConcurrent: 3,
   ratePerSecond: 2,
   burst: 6,
@@ -44,14 +50,18 @@ const DEFAULTS = {
 /** Throws a TypeError or RangeError that names the option when one makes no sense. */
 export function createClient(options: ClientOptions = {}): BeatportClient {
   const origin = checkedOrigin(options.origin ?? DEFAULTS.origin);
-  const numbers = checkedNumbers({ ...DEFAULTS, ...defined(options) });
+  const dailyBudget = origin === BEATPORT_ORIGIN ? DAILY_BUDGET : 0;
+  const numbers = checkedNumbers({ ...DEFAULTS, dailyBudget, ...defined(options) });
   checkFunctions(options);
 
   const host = hostOf(options);
   const metrics = options.metrics ?? createMetrics(host);
   const limiter = new Limiter(host, numbers);
   const breaker = new Breaker(host);
+  const { dayCounter: counter } = options;
+  const budget = new DailyBudget(host, { limit: numbers.dailyBudget, ...(counter && { counter }) });
   wire(breaker, limiter, metrics);
+  goOnWhenRaised(budget, breaker);
   return {
     origin,
     host,
@@ -59,6 +69,7 @@ export function createClient(options: ClientOptions = {}): BeatportClient {
     limiter,
     breaker,
     budget: new RetryBudget(host),
+    dailyBudget: budget,
     metrics,
     logger: options.logger ?? quietLogger,
     defaults: { timeoutMs: numbers.timeoutMs, retryAttempts: numbers.retryAttempts },
@@ -72,6 +83,13 @@ function wire(breaker: Breaker, limiter: Limiter, metrics: Metrics): void {
     if (open && !wasOpen) metrics.count('breakerOpenings');
     wasOpen = open !== undefined;
     if (open) limiter.recall();
+  });
+}
+
+// The next request then finds out whether there is room now.
+function goOnWhenRaised(budget: DailyBudget, breaker: Breaker): void {
+  budget.onConfigure(() => {
+    if (breaker.snapshot().open?.because === 'daily-budget') breaker.probeNow();
   });
 }
 
@@ -96,12 +114,15 @@ function checkedOrigin(text: string): string {
   return url.origin;
 }
 
-function checkedNumbers(numbers: Omit<typeof DEFAULTS, 'origin'>): Omit<typeof DEFAULTS, 'origin'> {
+type Numbers = Omit<typeof DEFAULTS, 'origin'> & { dailyBudget: number };
+
+function checkedNumbers(numbers: Numbers): Numbers {
   checkNumber('maxConcurrent', numbers.maxConcurrent, { whole: true, from: 1 });
   checkNumber('ratePerSecond', numbers.ratePerSecond, { from: 0 });
   checkNumber('burst', numbers.burst, { whole: true, from: 1 });
   checkNumber('timeoutMs', numbers.timeoutMs, { from: 1 });
   checkNumber('retryAttempts', numbers.retryAttempts, { whole: true, from: 1 });
+  checkNumber('dailyBudget', numbers.dailyBudget, { whole: true, from: 0 });
   return numbers;
 }
 

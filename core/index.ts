@@ -30,6 +30,8 @@ export type {
 export { describeFailure, RequestError } from './http/failure.ts';
 export type { Failure, FailureKind } from './http/failure.ts';
 export type { Reply, Transport } from './http/transport.ts';
+export { DAILY_BUDGET } from './http/daily-budget.ts';
+export type { DayCounter } from './http/daily-budget.ts';
 export { createMetrics, MetricsCollector } from './metrics.ts';
 export type { Metrics, MetricsSnapshot, QueryRecord } from './metrics.ts';
 export type { Host, ParseHtml } from './host.ts';

@@ -34,6 +34,7 @@ const PAUSES = {
   challenge: 'failureChallenge',
   failures: 'failurePaused',
   'retry-after': 'failureAskedToWait',
+  'daily-budget': 'failureBudget',
   consent: 'failureConsent',
   access: 'failureAccess',
   offline: 'failureOffline',

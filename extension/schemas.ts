@@ -59,7 +59,7 @@ const rowsRequest = z.discriminatedUnion('type', [
 const searchRequest = z.object({ type: z.literal('search'), number: id, text });
 
 const pause = z.object({
-  because: z.enum(['challenge', 'failures', 'retry-after', 'consent', 'access', 'offline']),
+  because: z.enum(['challenge', 'failures', 'retry-after', 'daily-budget', 'consent', 'access', 'offline']),
   untilMs: z.optional(time),
 });
 

@@ -29,8 +29,8 @@ export interface AdmissionOptions {
 }
 
 /**
- * Stops asking a host that answers with a challenge (at once), fails five times in a row, or named a time. When the
- * pause is over exactly one request, the probe, goes through and decides.
+ * Stops asking a host that answers with a challenge (at once), fails five times in a row, or named a time, and when the
+ * requests of a day are used up. When the pause is over exactly one request, the probe, goes through and decides.
  *
  * While it is open after failures, callers wait for the probe as long as they may, so that a short outage costs a list
  * time and not lines. While it is open after a challenge only a person can help, so callers are told at once.
@@ -91,12 +91,12 @@ export class Breaker {
     if (this.#state.open?.because !== 'challenge') this.#open('challenge');
   }
 
-  /** Opens until a time that the host named. Never shortens a pause, and leaves a challenge a challenge. */
-  openUntil(untilMs: number): void {
+  /** Opens until a time that somebody named. Never shortens a pause, and leaves a challenge a challenge. */
+  openUntil(untilMs: number, because: 'retry-after' | 'daily-budget' = 'retry-after'): void {
     const { open, openings } = this.#state;
     if (open && (open.because === 'challenge' || open.untilMs >= untilMs)) return;
     const sinceMs = this.#host.now();
-    this.#become({ failures: 0, openings, open: { because: 'retry-after', sinceMs, untilMs } });
+    this.#become({ failures: 0, openings, open: { because, sinceMs, untilMs } });
   }
 
   /** Ends the pause, so that the next caller is the probe: the user passed the check, or the network came back. */

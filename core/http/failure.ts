@@ -28,8 +28,8 @@ export type Failure =
 
 export type FailureKind = Failure['kind'];
 
-/** What the breaker waits out: a check to pass, a run of failures, or a time that Beatport named. */
-export type PauseReason = 'challenge' | 'failures' | 'retry-after';
+/** What the breaker waits out: a check to pass, a run of failures, a time that Beatport named, or the rest of the day. */
+export type PauseReason = 'challenge' | 'failures' | 'retry-after' | 'daily-budget';
 
 /** What one attempt came to. `networkMs` runs from the request to the last byte read. */
 export type Outcome =
@@ -105,6 +105,8 @@ function describePause(because: PauseReason, untilMs: number): string {
       return `Requests are paused until ${time}, because several in a row failed. Try again after that.`;
     case 'retry-after':
       return `Requests are paused until ${time}, the time Beatport named. Try again after that.`;
+    case 'daily-budget':
+      return `The requests for today are used up; they go on at ${time}. Raise the daily budget to go on now.`;
   }
 }
 

@@ -1,13 +1,12 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Host } from '../host.ts';
 import { Alarm } from './alarm.ts';
-import { type Rate, TokenBucket } from './token-bucket.ts';
+import { type Answer, Congestion, type Limits } from './congestion.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { type Place, WaitingLine } from './waiting-line.ts';
 
-export interface LimiterOptions extends Rate {
-  /** Most tasks under way at a time. */
-  maxConcurrent: number;
-}
+/** The most that is ever allowed; less when the answers say so. */
+export type LimiterOptions = Limits;
 
 export interface TurnOptions extends Partial<Place> {
   signal: AbortSignal;
@@ -19,7 +18,8 @@ interface Waiter extends Place {
 }
 
 /**
- * The politeness gate, one per client: so many tasks at a time, so many starts a second, the most urgent first.
+ * The politeness gate, one per client: so many tasks at a time, so many starts a second, the most urgent first. How many
+ * that is at the moment, up to the options, follows from the answers it is told of (`congestion.ts`).
  *
  * p-limit guards the slots but knows no urgency and no signal. So it is handed one anonymous job for every waiter, and a
  * job that gets a slot serves whoever is first in our line by then. There are never fewer jobs than waiters; a job that
@@ -27,6 +27,7 @@ interface Waiter extends Place {
  */
 export class Limiter {
   readonly #host: Pick<Host, 'now' | 'sleep'>;
+  readonly #congestion: Congestion;
   readonly #slots: LimitFunction;
   readonly #bucket: TokenBucket;
   readonly #alarm: Alarm;
@@ -34,9 +35,11 @@ export class Limiter {
   #arrivals = 0;
   #held = { sinceMs: 0, untilMs: 0 };
 
-  constructor(host: Pick<Host, 'now' | 'sleep'>, { maxConcurrent, ...rate }: LimiterOptions) {
+  constructor(host: Pick<Host, 'now' | 'sleep'>, options: LimiterOptions) {
     this.#host = host;
     this.#alarm = new Alarm(host);
+    this.#congestion = new Congestion(options);
+    const { maxConcurrent, ...rate } = this.#congestion.limits;
     this.#slots = pLimit(maxConcurrent);
     this.#bucket = new TokenBucket(rate, host.now());
   }
@@ -50,10 +53,25 @@ export class Limiter {
     return this.#line.size;
   }
 
-  configure({ maxConcurrent, ...rate }: LimiterOptions): void {
-    this.#slots.concurrency = maxConcurrent;
-    this.#bucket.configure(rate, this.#host.now());
+  /** What is allowed at the moment. */
+  get limits(): Limits {
+    return this.#congestion.limits;
+  }
+
+  configure(options: LimiterOptions): void {
+    this.#congestion.configure(options);
+    this.#apply();
     this.#alarm.wakeAll();
+  }
+
+  /** Notes that a request goes out; what it came to is told with the number it gets. */
+  started(): number {
+    return this.#congestion.started();
+  }
+
+  answered(start: number, answer: Answer): void {
+    this.#congestion.answered(start, answer, this.#host.now());
+    this.#apply();
   }
 
   /** A place in the order of arrival, for a task that may have to queue more than once. */
@@ -61,7 +79,7 @@ export class Limiter {
     return this.#arrivals++;
   }
 
-  /** Nothing starts before `untilMs` (milliseconds since the epoch): what a 429 with `Retry-After` asks of everybody. */
+  /** Nothing starts before `untilMs` (milliseconds since the epoch): what `Retry-After` asks of everybody. */
   hold(untilMs: number): void {
     this.#held = { sinceMs: this.#host.now(), untilMs: Math.max(this.#held.untilMs, untilMs) };
   }
@@ -104,6 +122,12 @@ export class Limiter {
       this.#line.add(waiter);
       void this.#slots(() => this.#serveFirst());
     });
+  }
+
+  #apply(): void {
+    const { maxConcurrent, ...rate } = this.#congestion.limits;
+    if (this.#slots.concurrency !== maxConcurrent) this.#slots.concurrency = maxConcurrent;
+    this.#bucket.configure(rate, this.#host.now());
   }
 
   async #serveFirst(): Promise<void> {

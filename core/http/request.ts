@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics.ts';
 import { attempt } from './attempt.ts';
 import { BACKOFF_CAP_MS, backoffCeiling, backoffDelay } from './backoff.ts';
 import type { Breaker, Pass } from './breaker.ts';
+import type { DailyBudget } from './daily-budget.ts';
 import { type Failure, isRetryable, type Outcome } from './failure.ts';
 import type { Limiter } from './limiter.ts';
 import { onAbort } from './on-abort.ts';
@@ -18,6 +19,7 @@ export interface RequestPorts {
   limiter: Limiter;
   breaker: Breaker;
   budget: RetryBudget;
+  dailyBudget: DailyBudget;
   metrics: Pick<Metrics, 'count'>;
   logger: Logger;
   defaults: { timeoutMs: number; retryAttempts: number };
@@ -68,7 +70,7 @@ async function pursue(ports: RequestPorts, work: Work): Promise<PageOutcome> {
     const pass = await ports.breaker.admit(work);
     if (!pass.ok) return ended(work, pass.failure);
     const outcome = await takeTurn(ports, work, pass);
-    if (outcome === 'recalled') continue;
+    if (outcome === 'again') continue;
     work.networkMs += outcome.networkMs;
     pass.settle(outcome.ok ? undefined : outcome.failure);
     if (outcome.ok) return { ...outcome, networkMs: work.networkMs, attempts: work.attempts };
@@ -125,31 +127,41 @@ function isAllowed(text: string, origin: string): boolean {
   return url.origin === origin && !url.username && !url.password;
 }
 
-async function takeTurn(ports: RequestPorts, work: Work, pass: Pass): Promise<Outcome | 'recalled'> {
-  const queuedAt = ports.host.now();
-  const leaveQueue = () => (work.untilMs += Math.max(0, ports.host.now() - queuedAt));
+/** `again`: nothing was sent, and the breaker has to be asked anew. */
+async function takeTurn(ports: RequestPorts, work: Work, pass: Pass): Promise<Outcome | 'again'> {
+  const { host, limiter, breaker, dailyBudget } = ports;
+  const queuedAt = host.now();
+  const leaveQueue = () => (work.untilMs += Math.max(0, host.now() - queuedAt));
   try {
-    const outcome = await ports.limiter.run(() => {
+    const outcome = await limiter.run(async () => {
       leaveQueue();
+      if (!(await dailyBudget.take())) return 'used-up';
+      // The counter may take its time.
+      work.signal.throwIfAborted();
       return send(ports, work);
     }, work);
-    if (outcome !== 'recalled') return outcome;
-    leaveQueue();
+    if (outcome !== 'recalled' && outcome !== 'used-up') return outcome;
     pass.release();
-    return 'recalled';
+    if (outcome === 'recalled') leaveQueue();
+    else breaker.openUntil(dailyBudget.renewsAt(), 'daily-budget');
+    return 'again';
   } catch (cause) {
-    // The limiter rejects only when the signal aborts while waiting.
+    // Nothing was sent: the limiter and the task reject only when the signal aborts before that.
     return { ok: false, failure: { kind: 'aborted', cause }, networkMs: 0 };
   }
 }
 
-function send({ budget, metrics, ...ports }: RequestPorts, work: Work): Promise<Outcome> {
+async function send({ budget, metrics, limiter, ...ports }: RequestPorts, work: Work): Promise<Outcome> {
   work.attempts += 1;
   metrics.count('requests');
   if (work.attempts === 1) budget.request();
   else metrics.count('retries');
   const leftMs = Math.max(1, work.untilMs - ports.host.now());
-  return attempt(ports, work.url, { signal: work.signal, timeoutMs: Math.min(work.timeoutMs, leftMs) });
+  const start = limiter.started();
+  const timeoutMs = Math.min(work.timeoutMs, leftMs);
+  const outcome = await attempt(ports, work.url, { signal: work.signal, timeoutMs });
+  limiter.answered(start, outcome);
+  return outcome;
 }
 
 /** Milliseconds until the next attempt, or undefined when there is none. Tells the others what Beatport asked for. */
@@ -161,8 +173,8 @@ function delayBeforeRetry(ports: RequestPorts, work: Work, failure: Failure): nu
     breaker.openUntil(now + retryAfterMs);
     return undefined;
   }
-  // 429 speaks about how much this client asks, so it holds everybody; 503 speaks about one page.
-  if (failure.kind === 'rate-limited') limiter.hold(now + retryAfterMs);
+  // Both 429 and 503 speak about the service as a whole (RFC 9110 §10.2.3), so they hold everybody.
+  if (retryAfterMs > 0) limiter.hold(now + retryAfterMs);
   if (!isRetryable(failure) || work.attempts >= work.maxAttempts) return undefined;
   const delayMs = Math.max(politeDelay(ports, work.attempts - 1), retryAfterMs);
   return now + delayMs >= work.untilMs ? undefined : delayMs;

@@ -51,5 +51,7 @@ function noticeOf({ because, untilMs }: Pause, text: Text): BarView['notice'] {
       return { text: time === '' ? text('pagePauseFailures') : text('pagePauseFailuresUntil', time) };
     case 'retry-after':
       return { text: time === '' ? text('pagePauseSlow') : text('pagePauseSlowUntil', time) };
+    case 'daily-budget':
+      return { text: text('pagePauseBudget') };
   }
 }
