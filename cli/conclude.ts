@@ -21,6 +21,11 @@ export function conclude(ending: Ending, { options, messages, tally, summary }: 
         `cratemark: Beatport asks for a check. Open ${options.origin} in a browser, pass it, then run the same command with --resume and append with >>.`,
       );
       return EXIT.challenge;
+    case 'daily-budget':
+      messages.say(
+        'cratemark: the requests for today are used up. Run the same command with --resume tomorrow and append with >>, or now with a higher --budget.',
+      );
+      return EXIT.budget;
     case 'interrupted':
       messages.say('cratemark: stopped. Run the same command with --resume and append with >> to go on.');
       return EXIT.interrupted;

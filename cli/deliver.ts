@@ -2,12 +2,12 @@ import type { LookupResult } from '../core/lookup/result.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Messages } from './messages.ts';
 import type { Output } from './output.ts';
-import { isChallenged } from './patient-find.ts';
+import { endOf } from './patient-find.ts';
 import { RowBuffer } from './row-buffer.ts';
 import type { Rows } from './rows.ts';
 import type { Tally } from './tally.ts';
 
-export type Ending = 'done' | 'challenge' | 'interrupted';
+export type Ending = 'done' | 'challenge' | 'daily-budget' | 'interrupted';
 
 export interface Delivery {
   results: AsyncIterable<LookupResult>;
@@ -18,8 +18,10 @@ export interface Delivery {
   checkpoint: Checkpoint;
   /** Lines that an earlier run delivered. */
   delivered: number;
-  /** Aborts when the run is to stop; aborted here at a challenge, so that nothing more is asked. */
+  /** Aborts when the run is to stop; aborted here when the run has to end, so that nothing more is asked. */
   stop: AbortController;
+  /** Resolves when what was asked already is answered and kept. */
+  settled: () => Promise<void>;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function deliver({ checkpoint, ...delivery }: Delivery): Promise<En
 }
 
 async function writeAll(delivery: Delivery): Promise<Ending> {
-  const { results, rows, output, messages, tally, checkpoint, delivered, stop } = delivery;
+  const { results, rows, output, messages, tally, checkpoint, delivered, stop, settled } = delivery;
   const buffer = new RowBuffer({
     output,
     onWrite: messages.clear,
@@ -51,11 +53,14 @@ async function writeAll(delivery: Delivery): Promise<Ending> {
   await output.write(rows.head);
   try {
     for await (const result of results) {
-      if (isChallenged(result)) {
+      const end = endOf(result);
+      if (end !== undefined) {
         await buffer.flush();
+        // Else a resumed run would have to ask once more.
+        await settled();
         // Before the loop is left, as leaving it waits for the input.
         stop.abort();
-        return 'challenge';
+        return end;
       }
       tally.add(result);
       await buffer.add(rows.row(result));

@@ -7,5 +7,7 @@ export const EXIT = {
   usage: 2,
   /** Beatport asks for a check. */
   challenge: 3,
+  /** The day's requests are used up. */
+  budget: 4,
   interrupted: 130,
 } as const;

@@ -11,8 +11,9 @@ With - or without FILE, lines are read from standard input.
   --resume          go on where the last run over this input stopped
   --rate N          requests started a second, 0 for no limit (default 2)
   --concurrency N   requests open at a time, 1 to 10 (default 3)
-  --cache DIR       where answers are kept ($XDG_CACHE_HOME/cratemark)
-  --no-cache        neither use nor keep answers
+  --timeout N       seconds that one attempt may take (default 30)
+  --budget N        requests a day, 0 for no limit (default 1000 at Beatport)
+  --cache DIR       keep answers there; --no-cache neither uses nor keeps any
   --origin URL      ask here (default https://www.beatport.com)
   --help, --version
 
@@ -20,5 +21,5 @@ With - or without FILE, lines are read from standard input.
   zcat lines.gz | cratemark --format ndjson --resume >> answers.ndjson
 
 Exit code: 0 done, 1 some lines failed, 2 wrong usage or unreadable input,
-3 Beatport asks for a check, 130 interrupted. For Beatport, not affiliated.
+3 a check to pass, 4 requests used up, 130 interrupted. Not by Beatport.
 `;

@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import path from 'node:path';
+import { setImmediate } from 'node:timers';
 import { type BeatportClient, createClient } from '../core/client.ts';
+import { usualBudget } from '../core/http/daily-budget.ts';
 import { inOrder } from '../core/lookup/in-order.ts';
 import { createLookup } from '../core/lookup/lookup.ts';
 import { createMetrics } from '../core/metrics.ts';
@@ -8,6 +10,7 @@ import { webHost } from '../core/host.ts';
 import { cacheRoot } from './cache-root.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { conclude } from './conclude.ts';
+import { createDayCounter } from './day-counter.ts';
 import { deliver } from './deliver.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import { type Input, openInput } from './input.ts';
@@ -39,11 +42,11 @@ export async function lookUp(
 ): Promise<number> {
   const warn = (message: string) => messages.say(`cratemark: ${message}.`);
   const { stop, release } = stopWith(signal);
-  const client = clientFor(options, io);
+  const root = cacheRoot(options.cacheDir, io.env);
+  const client = clientFor(options, io, root);
   const { host, metrics } = client;
   const quiet = (heard: AbortSignal) => host.sleep(QUIET_MS, heard);
   const input = await openInput(options.operands, { stdin: io.stdin, signal: stop.signal, warn, quiet });
-  const root = cacheRoot(options.cacheDir, io.env);
   const identity = [...input.identity, options.format, options.fields ?? []];
   const checkpoint = openCheckpoint({ folder: path.join(root, 'resume'), identity, now: host.now, warn });
   const delivered = resumeAt(options, checkpoint, messages);
@@ -57,7 +60,7 @@ export async function lookUp(
     const ending = await deliver({
       results: inOrder(input.lines(delivered), find, WIDTH),
       rows: createRows(options, io, delivered),
-      ...{ output, messages, tally, checkpoint, delivered, stop },
+      ...{ output, messages, tally, checkpoint, delivered, stop, settled: () => settled(client) },
     });
     progress.stop();
     return conclude(ending, { options, messages, tally, summary: progress.summary() });
@@ -93,6 +96,12 @@ function resumeAt({ resume }: Options, checkpoint: Checkpoint, { say }: Messages
   return delivered;
 }
 
+async function settled({ limiter }: BeatportClient): Promise<void> {
+  await limiter.settled();
+  // Until then the answers are read and in the cache.
+  await new Promise<void>((resolve) => setImmediate(resolve));
+}
+
 interface FinderPorts {
   client: BeatportClient;
   cache: FileCache | undefined;
@@ -107,11 +116,25 @@ function finder({ client, cache, signal, messages }: FinderPorts) {
   return createPatientFind({ lookup, client, signal, onWait });
 }
 
-function clientFor({ origin, concurrency, rate }: Options, io: Io): BeatportClient {
+/**
+ * A list has more time than a page that somebody looks at: with every third answer bad, three attempts fail four lines in
+ * a hundred, ten fail none. The breaker keeps the number of requests small when nothing answers at all.
+ */
+const ATTEMPTS = 10;
+
+function clientFor(options: Options, io: Io, root: string): BeatportClient {
   const host = webHost();
-  // Totals are all that is shown.
-  const metrics = createMetrics(host, { capacity: 0 });
-  return createClient({ metrics, ...io.client, origin, maxConcurrent: concurrency, ratePerSecond: rate });
+  const { origin, concurrency: maxConcurrent, rate: ratePerSecond } = options;
+  const dailyBudget = options.budget ?? usualBudget(origin);
+  return createClient({
+    // Totals are all that is shown.
+    metrics: createMetrics(host, { capacity: 0 }),
+    retryAttempts: ATTEMPTS,
+    timeoutMs: options.timeout * 1_000,
+    ...(dailyBudget > 0 && { dayCounter: createDayCounter(root) }),
+    ...io.client,
+    ...{ origin, maxConcurrent, ratePerSecond, dailyBudget },
+  });
 }
 
 function followTotal(input: Input, progress: Progress, delivered: number, signal: AbortSignal): void {

@@ -16,6 +16,10 @@ export interface Options {
   concurrency: number;
   /** Requests started a second, 0 for no limit. */
   rate: number;
+  /** Seconds for one attempt. */
+  timeout: number;
+  /** Requests a day, 0 for no limit; undefined for what is usual at the origin. */
+  budget?: number;
   /** Where answers are kept instead of the usual place. */
   cacheDir?: string;
   useCache: boolean;
@@ -27,9 +31,10 @@ export interface Options {
 const FORMATS: readonly Format[] = ['table', ...EXPORT_FORMATS];
 const WITH_FIELDS: readonly Format[] = ['csv', 'json', 'ndjson'];
 const MOST_CONCURRENT = 10;
+const LEAST_TIMEOUT = 0.1;
 
 const SWITCHES = ['no-cache', 'resume', 'help', 'version'] as const;
-const VALUES = ['format', 'fields', 'origin', 'concurrency', 'rate', 'cache'] as const;
+const VALUES = ['format', 'fields', 'origin', 'concurrency', 'rate', 'timeout', 'budget', 'cache'] as const;
 type Switch = (typeof SWITCHES)[number];
 type Value = (typeof VALUES)[number];
 
@@ -38,6 +43,7 @@ export function parseOptions(argv: readonly string[]): Options {
   const { operands, on, values } = read(argv);
   const format = readFormat(values.get('format'));
   const fields = readFields(values.get('fields'), format);
+  const budget = readBudget(values.get('budget'));
   const cacheDir = readText('cache', values.get('cache'), 'a folder');
   if (cacheDir !== undefined && on.has('no-cache')) {
     throw new UsageError('--cache and --no-cache exclude each other. Leave one of them out.');
@@ -49,6 +55,8 @@ export function parseOptions(argv: readonly string[]): Options {
     origin: readOrigin(values.get('origin')),
     concurrency: readConcurrency(values.get('concurrency')),
     rate: readRate(values.get('rate')),
+    timeout: readTimeout(values.get('timeout')),
+    ...(budget === undefined ? {} : { budget }),
     ...(cacheDir === undefined ? {} : { cacheDir }),
     useCache: !on.has('no-cache'),
     resume: on.has('resume'),
@@ -103,6 +111,8 @@ const EXAMPLES: Record<Value, string> = {
   origin: '--origin https://www.beatport.com',
   concurrency: '--concurrency 3',
   rate: '--rate 2',
+  timeout: '--timeout 30',
+  budget: '--budget 1000',
   cache: '--cache ./answers',
 };
 
@@ -144,6 +154,22 @@ function readConcurrency(text = '3'): number {
 function readRate(text = '2'): number {
   if (/^\d*\.?\d+$/.test(text) && Number.isFinite(Number(text))) return Number(text);
   throw new UsageError(`--rate must be a number from 0 (no limit) up, not "${text}". Try ${EXAMPLES.rate}.`);
+}
+
+function readTimeout(text = '30'): number {
+  if (/^\d*\.?\d+$/.test(text) && Number(text) >= LEAST_TIMEOUT && Number.isFinite(Number(text)))
+    return Number(text);
+  throw new UsageError(
+    `--timeout must be a number of seconds from ${LEAST_TIMEOUT} up, not "${text}". Try ${EXAMPLES.timeout}.`,
+  );
+}
+
+function readBudget(text: string | undefined): number | undefined {
+  if (text === undefined || (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))))
+    return text === undefined ? text : Number(text);
+  throw new UsageError(
+    `--budget must be a whole number from 0 (no limit) up, not "${text}". Try ${EXAMPLES.budget}.`,
+  );
 }
 
 function readText(name: Value, text: string | undefined, what: string): string | undefined {

@@ -40,9 +40,11 @@ export function createPatientFind({ lookup, client, signal, onWait }: PatientFin
   };
 }
 
-/** Whether Beatport asks for a check, which only a person can pass. */
-export function isChallenged(result: LookupResult): boolean {
-  if (result.ok) return false;
+/** What ends a run: a check, which only a person can pass, or that the day's requests are used up. */
+export function endOf(result: LookupResult): 'challenge' | 'daily-budget' | undefined {
+  if (result.ok) return undefined;
   const { failure } = result;
-  return failure.kind === 'challenge' || (failure.kind === 'paused' && failure.because === 'challenge');
+  if (failure.kind === 'challenge') return 'challenge';
+  if (failure.kind !== 'paused') return undefined;
+  return failure.because === 'challenge' || failure.because === 'daily-budget' ? failure.because : undefined;
 }

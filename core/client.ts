@@ -1,7 +1,7 @@
 import { type Host, webHost } from './host.ts';
 import { BEATPORT_ORIGIN } from './beatport/urls.ts';
 import { Breaker } from './http/breaker.ts';
-import { DAILY_BUDGET, DailyBudget, type DayCounter } from './http/daily-budget.ts';
+import { DailyBudget, type DayCounter, usualBudget } from './http/daily-budget.ts';
 import { Limiter } from './http/limiter.ts';
 import type { RequestPorts } from './http/request.ts';
 import { RetryBudget } from './http/retry-budget.ts';
@@ -50,8 +50,7 @@ const DEFAULTS = {
 /** Throws a TypeError or RangeError that names the option when one makes no sense. */
 export function createClient(options: ClientOptions = {}): BeatportClient {
   const origin = checkedOrigin(options.origin ?? DEFAULTS.origin);
-  const dailyBudget = origin === BEATPORT_ORIGIN ? DAILY_BUDGET : 0;
-  const numbers = checkedNumbers({ ...DEFAULTS, dailyBudget, ...defined(options) });
+  const numbers = checkedNumbers({ ...DEFAULTS, dailyBudget: usualBudget(origin), ...defined(options) });
   checkFunctions(options);
 
   const host = hostOf(options);

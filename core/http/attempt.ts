@@ -71,7 +71,8 @@ async function readPage(
   const failure = classify({ status, headers, url, html, whole }, host.now());
   if (failure) return failed(failure);
   if (!whole) return failed(cause === undefined ? { kind: 'cut-short' } : { kind: 'cut-short', cause });
-  if (pathKind(url) !== pathKind(asked)) return failed({ kind: 'redirected', to: url });
+  // Sent to the start page or a log-in: who asks on would ask that page again and again (facts, 6).
+  if (pathKind(url) !== pathKind(asked)) return failed({ kind: 'challenge', status, unmarked: true });
   return { ok: true, html, status, url };
 }
 

@@ -19,7 +19,9 @@ export interface Answer {
 export function classify(answer: Answer, now: number): Failure | undefined {
   const { status } = answer;
   if (isChallenge(answer)) return { kind: 'challenge', status };
-  if (status >= 200 && status < 300) return undefined;
+  if (status >= 200 && status < 300) {
+    return isWithoutData(answer) ? { kind: 'challenge', status, unmarked: true } : undefined;
+  }
   if (status === 404 || status === 410) return { kind: 'not-found', status };
   if (status === 429) return { kind: 'rate-limited', status, ...retryAfter(answer, now) };
   // 408 and 425 say that the same request may pass later (RFC 9110 §15.5.9, RFC 8470 §5.2).
@@ -62,6 +64,16 @@ function isChallenge({ status, headers, url, html, whole }: Answer): boolean {
   if (status !== 200 || hasAny(html, PAGE_SIGNS)) return false;
   // The data stands at the end of a page: half a good page has Cloudflare's script and no data yet.
   return hasAny(html, whole ? CHALLENGE_SIGNS : PLAIN_SIGNS);
+}
+
+/** A whole page of HTML that cannot be one of Beatport's: a check of a form that nobody has seen yet, or a changed site. */
+function isWithoutData({ html, whole }: Answer): boolean {
+  return (
+    whole &&
+    /<html/i.test(html.slice(0, 2_048)) &&
+    !html.includes('__NEXT_DATA__') &&
+    !hasAny(html, PAGE_SIGNS)
+  );
 }
 
 function hasAny(html: string, signs: string[]): boolean {

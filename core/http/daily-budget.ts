@@ -1,3 +1,4 @@
+import { BEATPORT_ORIGIN } from '../beatport/urls.ts';
 import type { Host } from '../host.ts';
 
 /**
@@ -18,6 +19,11 @@ export interface DailyBudgetOptions {
 
 /** Heavy use of a browser stays below; three times as many a day, for days, had an address blocked (facts, 6). */
 export const DAILY_BUDGET = 1_000;
+
+/** The limit unless somebody names one: a stand-in needs no protection. */
+export function usualBudget(origin: string): number {
+  return origin === BEATPORT_ORIGIN ? DAILY_BUDGET : 0;
+}
 
 /** Counts the requests of a calendar day, retries included, and says when there have been enough. */
 export class DailyBudget {

@@ -3,8 +3,11 @@
  * `untilMs` is milliseconds since the epoch.
  */
 export type Failure =
-  /** Beatport, or Cloudflare in front of it, wants to see a person first. */
-  | { kind: 'challenge'; status?: number }
+  /**
+   * Beatport, or Cloudflare in front of it, wants to see a person first. `unmarked`: without any of the marks of a check,
+   * but in its manner: a page without data, or another page than the one asked for. It may also be a changed site.
+   */
+  | { kind: 'challenge'; status?: number; unmarked?: true }
   | { kind: 'not-found'; status: number }
   | { kind: 'rate-limited'; status: number; retryAfterMs?: number }
   | { kind: 'server'; status: number; retryAfterMs?: number }
@@ -15,7 +18,7 @@ export type Failure =
   | { kind: 'aborted'; cause: unknown }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'wrong-type'; contentType: string }
-  /** The answer came from another host or another kind of page. */
+  /** The answer came from another host. */
   | { kind: 'redirected'; to: string }
   /** The page ended before it was whole. */
   | { kind: 'cut-short'; cause?: unknown }
@@ -64,6 +67,8 @@ export class RequestError extends Error {
 export function describeFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'challenge':
+      if (failure.unmarked)
+        return 'Beatport answers with another page, probably a check. Open Beatport in a browser; if it works there as usual, look for a newer version of Cratemark.';
       return 'Beatport asks for a check before it answers. Open Beatport in a browser, pass the check, then try again.';
     case 'not-found':
       return `Beatport has no such page (status ${failure.status}). Check the address; the track may have been removed.`;

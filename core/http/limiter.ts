@@ -32,6 +32,7 @@ export class Limiter {
   readonly #bucket: TokenBucket;
   readonly #alarm: Alarm;
   readonly #line = new WaitingLine<Waiter>();
+  readonly #underWay = new Set<Promise<void>>();
   #arrivals = 0;
   #held = { sinceMs: 0, untilMs: 0 };
 
@@ -90,6 +91,11 @@ export class Limiter {
     this.#wakeIfEmpty();
   }
 
+  /** Resolves once everything has ended that is under way now. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
   /**
    * Runs `task` when its turn comes. Rejects with the signal's reason, at once and without having started, when the
    * signal aborts while waiting; a task that runs has to listen to the signal itself.
@@ -111,7 +117,9 @@ export class Limiter {
         arrival,
         start: () => {
           done();
-          return task().then(resolve, reject);
+          const running = task().then(resolve, reject);
+          this.#underWay.add(running);
+          return running.finally(() => this.#underWay.delete(running));
         },
         sendBack: () => {
           done();

@@ -17,6 +17,8 @@ it('names every option and format', () => {
     'resume',
     'rate',
     'concurrency',
+    'timeout',
+    'budget',
     'cache',
     'no-cache',
     'origin',

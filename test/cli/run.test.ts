@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -245,7 +245,7 @@ describe('a failing Beatport', () => {
 });
 
 describe('a check', () => {
-  it.each(['cloudflare', 'human-test'] as const)(
+  it.each(['cloudflare', 'human-test', 'bare'] as const)(
     'ends the run with 3, after what was found in order: %s',
     async (form) => {
       const lines = standIn.lines(20);
@@ -274,6 +274,34 @@ describe('a check', () => {
     expect([first.code, second.code]).toEqual([3, 0]);
     expect(whole.map((record) => record.line)).toEqual(lines);
     expect(second.err).toMatch(/^cratemark: resuming at line \d+; append with >>\n/);
+    // What was answered once is never asked again, not even what was under way at the stop.
+    expect(standIn.stats().byStatus['200']).toBe(20);
+  });
+});
+
+describe('the daily budget', () => {
+  it('ends the run with 4 when it is used up, and a resumed run goes on', async () => {
+    const lines = standIn.lines(12);
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
+    const options = { stdin: lines.join('\n'), env };
+    const first = await cli(['--format', 'ndjson', '--budget', '5'], options);
+    const again = await cli(['--format', 'ndjson', '--budget', '5', '--resume'], options);
+    expect([first.code, again.code]).toEqual([4, 4]);
+    expect(standIn.stats().requests).toBe(5);
+    expect(first.err).toContain(
+      'the requests for today are used up. Run the same command with --resume tomorrow',
+    );
+    const last = await cli(['--format', 'ndjson', '--budget', '100', '--resume'], options);
+    expect(last.code).toBe(0);
+    const all = records(first.out + again.out + last.out);
+    expect(all.map((record) => record['line'])).toEqual(lines);
+    expect(standIn.stats()).toMatchObject({ requests: 12, repeated: 0 });
+  });
+
+  it('is not counted where there is none', async () => {
+    const folder = temporaryFolder();
+    await cli(['--format', 'ndjson', '--cache', folder], { stdin: standIn.lines(2).join('\n') });
+    expect(readdirSync(folder)).toEqual(['answers.ndjson']);
   });
 });
 

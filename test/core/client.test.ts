@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClientOptions, createClient } from '../../core/client.ts';
 import { requestPage } from '../../core/http/request.ts';
 
-const HTML = '<html><body></body></html>';
+const HTML = '<html><body><script id="__NEXT_DATA__">{}</script></body></html>';
 const page = () => new Response(HTML, { headers: { 'content-type': 'text/html' } });
 
 describe('createClient', () => {

@@ -70,6 +70,14 @@ describe('classify', () => {
     expect(kindOf({ html, whole: true })).toBe('challenge');
   });
 
+  it('takes a whole page of HTML without data for a check, and says that it is not sure', () => {
+    const answer = { status: 200, url: 'https://www.beatport.com/', headers: new Headers(), whole: true };
+    const html = '<!DOCTYPE html><html><body><p>One moment.</p></body></html>';
+    expect(classify({ ...answer, html }, NOW)).toEqual({ kind: 'challenge', status: 200, unmarked: true });
+    expect(classify({ ...answer, html: 'no page at all' }, NOW)).toBeUndefined();
+    expect(classify({ ...answer, html, whole: false }, NOW)).toBeUndefined();
+  });
+
   it('knows the address of the proof of work', () => {
     expect(kindOf({ url: 'https://www.beatport.com/human-test/start', html: '<html></html>' })).toBe(
       'challenge',

@@ -58,7 +58,7 @@ describe('requestPage', () => {
     ['a challenge', 'challenge', CHALLENGE],
     ['a wrong type', 'wrong-type', () => reply(200, 'x', { 'content-type': 'image/png' })],
     ['a redirect to another host', 'redirected', () => ({ ...reply(), url: 'https://a.example/track/a/1' })],
-    ['a redirect to another page', 'redirected', () => ({ ...reply(), url: `${ORIGIN}/` })],
+    ['a redirect to another page', 'challenge', () => ({ ...reply(), url: `${ORIGIN}/` })],
     ['a page that is too large', 'too-large', () => reply(200, 'x'.repeat(9 * 1024 ** 2))],
   ])('does not retry after %s', async (_name, kind, bad) => {
     const transport = scripted(bad);
