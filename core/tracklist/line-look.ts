@@ -122,6 +122,11 @@ export function isProse({ number, cue, right, words }: LineLook): boolean {
   return words > 12 ? SENTENCE.test(right) : SPOKEN.test(right);
 }
 
+/** "two hours from the quay.": what a sentence about the list ends with. */
+export function isSpoken({ number, cue, right }: LineLook): boolean {
+  return number === undefined && cue === undefined && SPOKEN.test(right);
+}
+
 function divide(look: LineLook, rest: string, at: number, length: number, spaced: boolean): void {
   const left = rest.slice(0, at).trim();
   const right = rest.slice(at + length).trim();

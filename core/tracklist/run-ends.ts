@@ -1,4 +1,4 @@
-import { signsOf } from './line-look.ts';
+import { isSpoken, signsOf } from './line-look.ts';
 import type { RunRow } from './run-rows.ts';
 import { isNumbered, scoreOf, share } from './run-score.ts';
 
@@ -13,6 +13,7 @@ export function trimmed(all: readonly RunRow[]): readonly RunRow[] {
       (cued && row.look.cue === undefined && row.look.overlay !== true) ||
       (!numbered && row.look.split === undefined && !row.look.unknown) ||
       row.look.leadOnly ||
+      isSpoken(row.look) ||
       signsOf(row.look).talk);
   let [from, to] = [0, rows.length];
   while (from < to && isOdd(rows[from])) from += 1;
