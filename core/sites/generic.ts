@@ -3,6 +3,7 @@ import type { FindRunOptions, Run } from '../tracklist/detect.ts';
 import { linesOf } from './lines.ts';
 import type { PageLine } from './page-line.ts';
 import type { FoundRow } from './site.ts';
+import { rowsOfRun } from './text-list.ts';
 
 const LEVELS = 4;
 const FEWEST = 4;
@@ -25,7 +26,7 @@ export function findGeneric(document: Document): FoundRow[][] {
       (most, find) => (find.rows > most.rows * CLEARLY ? find : most),
       finds[0] ?? NONE,
     );
-    if (best.rows > 0) return best.runs.map((run) => rowsOf(run, best.bucket));
+    if (best.rows > 0) return best.runs.map((run) => rowsOfRun(run, best.bucket));
   }
   return [];
 }
@@ -41,14 +42,6 @@ const NONE: Find = { bucket: [], runs: [], rows: 0 };
 function found(bucket: readonly PageLine[], options: FindRunOptions): Find {
   const runs = findRuns(bucket, options);
   return { bucket, runs, rows: runs.reduce((sum, run) => sum + run.rows.length, 0) };
-}
-
-function rowsOf(run: Run, lines: readonly PageLine[]): FoundRow[] {
-  return run.rows.flatMap(({ from, to }) => {
-    const last = lines[to];
-    const text = lines.slice(from, to + 1).map((line) => line.text);
-    return last === undefined ? [] : [{ element: last.element, slot: last.slot, text: text.join(' ') }];
-  });
 }
 
 /** Lines by the place they stand at. They are neighbours now, whatever stood between them. */

@@ -11,8 +11,20 @@ const DEEPEST = 400;
 const MOST_LINES = 60_000;
 const IN_COMMENTS = 6;
 
+export interface LineOptions {
+  /** Newlines are lines, whatever they are between: the text stands in a container known to keep them. */
+  keepsNewlines?: boolean;
+  /** How many tracks make a list here; where the page says nothing else, the detector decides. */
+  fewest?: number;
+  /** Elements that are no part of the text. */
+  without?: string;
+}
+
 /** The lines of a page in reading order. One walk, no layout: what CSS turns into lines stays one. */
-export function linesOf(root: Element): PageLine[] {
+export function linesOf(
+  root: Element,
+  { keepsNewlines = false, fewest, without }: LineOptions = {},
+): PageLine[] {
   const lines: PageLine[] = [];
   const open = new Set<Node>();
   const columns = new Map<Element, Columns>();
@@ -37,7 +49,9 @@ export function linesOf(root: Element): PageLine[] {
   const visitElement = (element: Element, place: Place): void => {
     const name = element.localName;
     if (name === 'br') flush(place);
-    else if (!isSkipped(element, name) && place.depth < DEEPEST) {
+    else if (without !== undefined && element.matches(without)) {
+      if (BLOCKS.has(name)) flush(place);
+    } else if (!isSkipped(element, name) && place.depth < DEEPEST) {
       if (BLOCKS.has(name)) visitBlock(element, name, place);
       else visitInline(element, place);
     }
@@ -72,6 +86,6 @@ export function linesOf(root: Element): PageLine[] {
     if (HEADINGS.has(name)) for (const line of lines.slice(first)) line.heading = true;
   };
 
-  visitBlock(root, root.localName, { block: root, keepsNewlines: false, fewest: undefined, depth: 0 });
+  visitBlock(root, root.localName, { block: root, keepsNewlines, fewest, depth: 0 });
   return lines;
 }
