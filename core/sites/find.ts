@@ -32,7 +32,8 @@ export function findTracklists(
   const adapter = adapterFor(adapters, document, address);
   const rows = adapter?.read(document, address) ?? [];
   const notice = adapter?.notice?.(document) ?? (rows.length === 0 ? 'empty' : undefined);
-  if (adapter !== undefined && (rows.length > 0 || notice === 'blocked' || notice === 'captcha')) {
+  const answered = rows.length > 0 || notice === 'blocked' || notice === 'captcha';
+  if (adapter !== undefined && (answered || adapter.exclusive === true)) {
     return finishLists(adapter.id, titleOf(document, adapter), rows, notice);
   }
   const title = titleOf(document, adapter);

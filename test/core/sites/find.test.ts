@@ -44,6 +44,13 @@ describe('findTracklists', () => {
     expect(findTracklists(openPage('<p>Hello.</p>'), 'https://example.org/')).toEqual([]);
   });
 
+  it('leaves alone what stands beside the text of a site full of other tracks', () => {
+    const url = 'https://www.youtube.com/watch?v=abcdefghijk';
+    expect(findTracklists(openPage(list, url), url)).toEqual([
+      { site: 'youtube', rows: [], notice: 'empty' },
+    ]);
+  });
+
   it('knows only the adapters it is given', () => {
     expect(findTracklists(openPage('<div id="tlTab"></div>'), TRACKLIST, { adapters: [] })).toEqual([]);
   });

@@ -1,0 +1,31 @@
+import { textOf } from './dom.ts';
+import { withoutRepeats } from './same-lists.ts';
+import type { SiteAdapter } from './site.ts';
+import { listsOfText } from './text-list.ts';
+
+const HEADER = 'section.track-detail-header';
+
+export const site: SiteAdapter = {
+  id: 'hearthis',
+  name: 'hearthis.at',
+  matches: ['https://hearthis.at/*/*/*'],
+  optional: true,
+  changes: 'rerenders',
+  singlePage: true,
+  exclusive: true,
+  lookedFor: `lines beside ${HEADER}`,
+  read(document) {
+    const page = document.querySelector(HEADER)?.parentElement;
+    const title = titleOf(document) ?? '';
+    return page
+      ? withoutRepeats(listsOfText(page, { title, without: `${HEADER}, aside`, around: true }))
+      : [];
+  },
+  title: titleOf,
+  examples: ['https://hearthis.at/some-dj/some-mix/'],
+  nearMisses: ['https://hearthis.at/some-dj/', 'https://hearthis.at.example/some-dj/some-mix/'],
+};
+
+function titleOf(document: Document): string | undefined {
+  return textOf(document.querySelector(`${HEADER} h1`)) || undefined;
+}
