@@ -1,21 +1,28 @@
 import { browser } from 'wxt/browser';
 import { annotateTab } from './annotate-tab.ts';
 import { openBeatport } from './beatport-tab.ts';
+import { choose } from './choose.ts';
+import { erase } from './erase.ts';
+import type { HistoryKeeper } from './history.ts';
 import type { IndexedCache } from './indexed-cache.ts';
+import type { IndexedCorrections } from './indexed-corrections.ts';
 import { injectCard } from './inject-card.ts';
 import type { Preview } from './preview.ts';
-import type { Pause, ToBackground } from './protocol.ts';
+import type { ChosenReply, Pause, ToBackground } from './protocol.ts';
 import { done, refused, type Reply } from './reply.ts';
 import type { RowsServices } from './rows-port.ts';
 import { readMessage } from './schemas.ts';
 import type { Sender } from './senders.ts';
 import { showPageState } from './toolbar.ts';
 import type { Usage } from './answer-store.ts';
+import type { Correction } from '../core/lookup/corrections.ts';
 import type { MetricsSnapshot } from '../core/metrics.ts';
 
 export interface MessageServices extends RowsServices {
   preview: Preview;
   cache: IndexedCache;
+  corrections: IndexedCorrections;
+  history: HistoryKeeper;
 }
 
 /** The answer to `status`. */
@@ -48,8 +55,9 @@ async function handle(
   message: ToBackground,
   sender: Sender,
   { preview, deliberate, ...services }: MessageServices,
-): Promise<Reply | Status> {
+): Promise<Reply | Status | ChosenReply | Correction[]> {
   const { tab, frameId = 0 } = sender;
+  const { service, cache, corrections, history } = services;
   switch (message.type) {
     case 'open-card':
       if (tab?.id === undefined) return refused('failureClosedPage');
@@ -68,8 +76,35 @@ async function handle(
       return done;
     case 'annotate-tab':
       return (await annotateTab(message.tabId, deliberate)) ? done : refused('failureClosedPage');
+    case 'choose': {
+      const lookups = tab?.incognito ? service.secret : service.open;
+      const answer = await choose(message.line, message.choice, lookups, service);
+      return answer ? { ok: true, answer } : done;
+    }
+    case 'site-health': {
+      const { site, rows, lookedFor, notice } = message;
+      const at = service.client.host.now();
+      // Nothing of a private window is written down.
+      if (!tab?.incognito)
+        history.noteSite(site, { at, rows, lookedFor, ...(notice !== undefined && { notice }) });
+      return done;
+    }
     case 'status':
       return status(services);
+    case 'clear-cache':
+      await Promise.all([cache.clear(), service.secret.cache.clear()]);
+      return done;
+    case 'list-corrections':
+      return corrections.list();
+    case 'set-corrections':
+      await corrections.set(message.corrections);
+      return done;
+    case 'remove-corrections':
+      await corrections.remove(message.keys);
+      return done;
+    case 'erase':
+      await erase(services);
+      return done;
   }
 }
 
@@ -77,8 +112,10 @@ async function status({
   service,
   access,
   cache,
+  history,
 }: Omit<MessageServices, 'preview' | 'deliberate'>): Promise<Status> {
-  await service.ready;
+  // The diagnostics page reads the figures from storage.
+  await Promise.all([service.ready, history.flush()]);
   const barred: Pause | undefined = (await access.beatport()) ? undefined : { because: 'access' };
   const pause = barred ?? service.gate.pause();
   const usage = await cache.usage().catch(() => ({ entries: 0, bytes: 0 }));

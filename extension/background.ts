@@ -5,7 +5,9 @@ import { listenToMessages } from './background-messages.ts';
 import { isBeatportLoaded } from './beatport-tab.ts';
 import { onCommand } from './commands.ts';
 import { createDeliberate } from './deliberate.ts';
+import { keepHistory } from './history.ts';
 import { createIndexedCache } from './indexed-cache.ts';
+import { createIndexedCorrections } from './indexed-corrections.ts';
 import { createLookupService } from './lookup-service.ts';
 import { createMenus, onMenu } from './menus.ts';
 import { createSuggester, onOmniboxEnter } from './omnibox.ts';
@@ -38,10 +40,13 @@ function createServices() {
     onTrouble: (trouble, cause) =>
       console.warn(`Cratemark keeps answers in memory only, storage is ${trouble}:`, cause),
   });
-  const service = createLookupService({ cache });
+  const corrections = createIndexedCorrections();
+  const service = createLookupService({ cache, corrections });
+  const history = keepHistory(service.client.metrics);
   // Rows that wait for consent look again when a click gave it.
   const deliberate = createDeliberate(() => service.gate.ring());
-  return { cache, service, deliberate, access: createAccess(), preview: createPreview(service) };
+  const [access, preview] = [createAccess(), createPreview(service)];
+  return { cache, corrections, history, service, deliberate, access, preview };
 }
 
 function listenToPorts(services: Services): void {

@@ -1,15 +1,16 @@
 import { type BeatportClient, createClient } from '../core/client.ts';
 import type { Host } from '../core/host.ts';
 import type { BreakerSnapshot } from '../core/http/breaker-state.ts';
-import { ageOf, type Cache } from '../core/lookup/cache.ts';
-import { lookupKey } from '../core/lookup/lookup-key.ts';
+import type { Cache } from '../core/lookup/cache.ts';
+import { type Corrections, createMemoryCorrections } from '../core/lookup/corrections.ts';
 import { createLookup, type Lookup } from '../core/lookup/lookup.ts';
-import { matchLine } from '../core/match/match-line.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import { createGate, type Gate } from './gate.ts';
 import { paceOf } from './pace.ts';
 import { createPrivateCache } from './private-cache.ts';
+import { createPrivateCorrections } from './private-corrections.ts';
 import type { RowAnswer } from './protocol.ts';
+import { rowAnswer } from './row-answer.ts';
 import { sessionValue } from './session-value.ts';
 import { readSettings, settings, watchSettings } from './settings.ts';
 
@@ -28,12 +29,15 @@ export interface LookupService {
 
 export interface Lookups extends Pick<Lookup, 'find' | 'search'> {
   /** What is known without asking anybody, fresh or stale. */
-  known: (line: TrackLine) => Promise<(RowAnswer & { ok: true }) | undefined>;
+  known: (line: TrackLine) => Promise<RowAnswer | undefined>;
   cache: Cache;
+  corrections: Corrections;
 }
 
 export interface LookupServiceOptions extends Partial<Host> {
   cache: Cache;
+  /** What the user chose for single lines; in memory unless given. */
+  corrections?: Corrections;
   isOnline?: () => boolean;
 }
 
@@ -41,7 +45,12 @@ export interface LookupServiceOptions extends Partial<Host> {
 const LIMITS = { timeoutMs: 10_000, retryAttempts: 3 };
 const LOOKUP_MS = 25_000;
 
-export function createLookupService({ cache, isOnline, ...host }: LookupServiceOptions): LookupService {
+export function createLookupService({
+  cache,
+  corrections = createMemoryCorrections(),
+  isOnline,
+  ...host
+}: LookupServiceOptions): LookupService {
   const { speed, inFlight } = settings;
   const pace = paceOf({ speed: speed.fallback, inFlight: inFlight.fallback });
   const client = createClient({ ...host, ...LIMITS, ...pace, credentials: 'include' });
@@ -51,8 +60,8 @@ export function createLookupService({ cache, isOnline, ...host }: LookupServiceO
   return {
     client,
     gate,
-    open: lookupsOver(client, cache, tell),
-    secret: lookupsOver(client, createPrivateCache(cache), tell),
+    open: lookupsOver(client, { cache, corrections }, tell),
+    secret: lookupsOver(client, privately({ cache, corrections }), tell),
     ready: prepare(client).catch((cause: unknown) => {
       console.warn('Cratemark starts with its defaults, storage cannot be read:', cause);
     }),
@@ -63,18 +72,22 @@ export function createLookupService({ cache, isOnline, ...host }: LookupServiceO
   };
 }
 
-function lookupsOver(client: BeatportClient, cache: Cache, onRefresh: (line: TrackLine) => void): Lookups {
-  const options = { client, cache, lookupTimeoutMs: LOOKUP_MS };
-  const { find, search } = createLookup({ ...options, onRefresh: ({ line }) => onRefresh(line) });
+type Stores = Pick<Lookups, 'cache' | 'corrections'>;
+
+function privately({ cache, corrections }: Stores): Stores {
+  return { cache: createPrivateCache(cache), corrections: createPrivateCorrections(corrections) };
+}
+
+function lookupsOver(client: BeatportClient, stores: Stores, onRefresh: (line: TrackLine) => void): Lookups {
+  const options = { client, ...stores, lookupTimeoutMs: LOOKUP_MS };
+  const { find, known, search } = createLookup({ ...options, onRefresh: ({ line }) => onRefresh(line) });
   return {
     find,
     search,
-    cache,
+    ...stores,
     known: async (line) => {
-      const entry = await cache.get(lookupKey(line)).catch(() => undefined);
-      const age = ageOf(entry, client.host.now());
-      if (entry === undefined || age === 'unusable') return undefined;
-      return { ok: true, match: matchLine(line, entry.candidates), stale: age === 'stale' };
+      const result = await known(line);
+      return result && rowAnswer(result);
     },
   };
 }

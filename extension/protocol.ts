@@ -1,5 +1,6 @@
 import type { BeatportTrack } from '../core/beatport/track.ts';
 import type { FailureKind, PauseReason } from '../core/http/failure.ts';
+import type { Correction } from '../core/lookup/corrections.ts';
 import type { Match } from '../core/match/match.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 
@@ -15,7 +16,7 @@ export const ROWS_PORT = 'rows';
 export const SEARCH_PORT = 'search';
 
 /** Longest text and largest batch that is listened to. */
-export const LIMITS = { text: 1_000, key: 300, people: 30, rows: 20, lines: 100 } as const;
+export const LIMITS = { text: 1_000, key: 300, people: 30, rows: 20, lines: 100, corrections: 500 } as const;
 
 /** A page asks for its rows, nearest to the reader first. */
 export type RowsRequest =
@@ -58,8 +59,24 @@ export type ToBackground =
   | { to: 'background'; type: 'page-state'; state: PageState }
   | { to: 'background'; type: 'play'; trackId: number }
   | { to: 'background'; type: 'stop-playing' }
+  /** What the user chose for a line of the page; the answer is a `ChosenReply`. */
+  | { to: 'background'; type: 'choose'; line: TrackLine; choice: Choice }
+  /** How the adapter of the page's site fared. */
+  | { to: 'background'; type: 'site-health'; site: string; rows: number; lookedFor: string; notice?: string }
   | { to: 'background'; type: 'annotate-tab'; tabId: number }
-  | { to: 'background'; type: 'status' };
+  | { to: 'background'; type: 'status' }
+  | { to: 'background'; type: 'clear-cache' }
+  | { to: 'background'; type: 'list-corrections' }
+  | { to: 'background'; type: 'set-corrections'; corrections: Correction[] }
+  | { to: 'background'; type: 'remove-corrections'; keys: string[] }
+  /** Everything that is kept: answers, settings, figures. */
+  | { to: 'background'; type: 'erase' };
+
+/** A track, or that it is not on Beatport (`trackId` null), or nothing any more. */
+export type Choice = { trackId: number | null; url?: string } | 'none';
+
+/** `answer`: the line as it stands now. Without it Beatport has to be asked first: ask for the row again. */
+export type ChosenReply = { ok: true; answer?: RowAnswer } | { ok: false; message: string };
 
 /** To the annotating script of a tab. */
 export type ToPage =

@@ -77,6 +77,16 @@ const pageState = z.object({
   counts,
 });
 
+const trackId = z.nullable(z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER)));
+const choice = z.union([z.object({ trackId, url: z.optional(text) }), z.literal('none')]);
+
+/** Keys are made of whole lines. */
+const longText = z.string().check(z.minLength(1), z.maxLength(LIMITS.text * 2));
+const correction = z.object({
+  ...{ key: longText, line: longText, trackId, url: z.optional(longText) },
+  chosenAt: time,
+});
+
 const background = { to: z.literal('background') };
 
 /** What a script in a page may ask. */
@@ -86,12 +96,28 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('page-state'), state: pageState }),
   z.object({ ...background, type: z.literal('play'), trackId: id }),
   z.object({ ...background, type: z.literal('stop-playing') }),
+  z.object({ ...background, type: z.literal('choose'), line: trackLine, choice }),
+  z.object({
+    ...{ ...background, type: z.literal('site-health'), site: name },
+    ...{ rows: count, lookedFor: name, notice: z.optional(name) },
+  }),
 ]);
 
 /** What only the extension's own pages may ask in addition. */
 const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('annotate-tab'), tabId: id }),
   z.object({ ...background, type: z.literal('status') }),
+  z.object({ ...background, type: z.literal('clear-cache') }),
+  z.object({ ...background, type: z.literal('list-corrections') }),
+  z.object({
+    ...{ ...background, type: z.literal('set-corrections') },
+    corrections: z.array(correction).check(z.maxLength(LIMITS.corrections)),
+  }),
+  z.object({
+    ...{ ...background, type: z.literal('remove-corrections') },
+    keys: z.array(longText).check(z.maxLength(LIMITS.corrections)),
+  }),
+  z.object({ ...background, type: z.literal('erase') }),
 ]);
 
 const offscreen = { to: z.literal('offscreen') };

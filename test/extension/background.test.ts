@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStandIn } from '../../demo/stand-in.ts';
 import { runBackground } from '../../extension/background.ts';
+import type { Status } from '../../extension/background-messages.ts';
+import { readHistory } from '../../extension/history.ts';
 import type { RowsReply, SearchReply } from '../../extension/protocol.ts';
+import { settings } from '../../extension/settings.ts';
 import { eventually, event, freshWorld, type World } from './browser.ts';
 import { answersIn, fakePort, inTab, ownPage } from './fake-port.ts';
 import { rowsOf } from './rows.ts';
@@ -185,5 +188,86 @@ describe('the background', () => {
     start();
     fire(fakeBrowser.omnibox.onInputChanged, `<a> & "b" 'c'`, vi.fn());
     expect(world.suggestion).toBe('Search Beatport for &#60;a&#62; &#38; &#34;b&#34; &#39;c&#39;');
+  });
+
+  it('remembers what somebody chose for a line of a page, and answers the line anew', async () => {
+    const standIn = start();
+    const [row] = rowsOf(standIn, 1);
+    const page = fakePort<RowsReply>(inTab(1));
+    fire(fakeBrowser.runtime.onConnect, page.port);
+    page.say({ type: 'find', rows: [row] });
+    await eventually(() => expect(page.heard).toHaveLength(1));
+    const choose = (choice: unknown) =>
+      send({ to: 'background', type: 'choose', line: row!.line, choice }, inTab(1));
+    expect(await choose({ trackId: null })).toMatchObject({
+      ok: true,
+      answer: { match: { verdict: 'none' } },
+    });
+    const kept = await send({ to: 'background', type: 'list-corrections' }, ownPage);
+    expect(kept).toMatchObject([{ line: row!.line.raw, trackId: null }]);
+    const url = 'https://elsewhere.example/track/a/12';
+    await choose({ trackId: 12, url });
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).not.toMatchObject([{ url }]);
+    expect(await choose('none')).toMatchObject({ ok: true, answer: { match: { verdict: 'match' } } });
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
+  });
+
+  it('writes nothing down of what is chosen or found in a private window', async () => {
+    const standIn = start();
+    const [row] = rowsOf(standIn, 1);
+    const secret = inTab(1, { incognito: true });
+    await send({ to: 'background', type: 'choose', line: row!.line, choice: { trackId: null } }, secret);
+    await send({ to: 'background', type: 'site-health', site: 'radio', rows: 0, lookedFor: 'li' }, secret);
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
+    await send({ to: 'background', type: 'status' }, ownPage);
+    expect((await readHistory()).sites).toEqual({});
+  });
+
+  it('keeps how the adapter of a site fared', async () => {
+    start();
+    const message = { to: 'background', type: 'site-health', site: 'radio', rows: 0, lookedFor: 'li.track' };
+    await send({ ...message, notice: 'empty' }, inTab(1));
+    await send({ to: 'background', type: 'status' }, ownPage);
+    expect((await readHistory()).sites).toMatchObject({
+      radio: { rows: 0, lookedFor: 'li.track', notice: 'empty' },
+    });
+    expect(await send({ ...message, rows: -1 }, inTab(1))).toBe('not ours');
+  });
+
+  it('takes corrections from its own pages only, and gives them back', async () => {
+    start();
+    const corrections = [{ key: 'a|b|', line: 'A - B', trackId: 5, chosenAt: 3 }];
+    const message = { to: 'background', type: 'set-corrections', corrections };
+    expect(await send(message, inTab(1))).toBe('not ours');
+    expect(await send(message, ownPage)).toEqual({ ok: true });
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual(corrections);
+    await send({ to: 'background', type: 'remove-corrections', keys: ['a|b|'] }, ownPage);
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
+  });
+
+  it('clears its answers, or everything it keeps', async () => {
+    const standIn = start();
+    const page = fakePort<RowsReply>(inTab(1));
+    fire(fakeBrowser.runtime.onConnect, page.port);
+    page.say({ type: 'find', rows: rowsOf(standIn, 3) });
+    await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(3));
+    const entries = async () => {
+      const { cache } = (await send({ to: 'background', type: 'status' }, ownPage)) as Status;
+      return cache.entries;
+    };
+    expect(await entries()).toBe(3);
+    expect((await readHistory()).hours).not.toEqual({});
+    expect(await send({ to: 'background', type: 'clear-cache' }, ownPage)).toEqual({ ok: true });
+    expect(await entries()).toBe(0);
+    expect((await readHistory()).hours).not.toEqual({});
+    await settings.density.set('full');
+    const corrections = [{ key: 'a|b|', line: 'A - B', trackId: 5, chosenAt: 3 }];
+    await send({ to: 'background', type: 'set-corrections', corrections }, ownPage);
+    expect(await send({ to: 'background', type: 'erase' }, inTab(1))).toBe('not ours');
+    expect(await send({ to: 'background', type: 'erase' }, ownPage)).toEqual({ ok: true });
+    expect(await settings.density.get()).toBe('compact');
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
+    expect((await readHistory()).hours).toEqual({});
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 });

@@ -1,0 +1,31 @@
+import { type Correction, correctionKey } from '../core/lookup/corrections.ts';
+import { isBeatportUrl, trackIdOf } from '../core/beatport/urls.ts';
+import type { TrackLine } from '../core/tracklist/track-line.ts';
+import type { Lookups, LookupService } from './lookup-service.ts';
+import type { Choice, RowAnswer } from './protocol.ts';
+
+/**
+ * Remembers what somebody chose for a line, or that nothing is chosen any more, and answers the line as it stands then;
+ * undefined when that has to be asked of Beatport first, as any row is.
+ */
+export async function choose(
+  line: TrackLine,
+  choice: Choice,
+  { corrections, known }: Lookups,
+  { client }: Pick<LookupService, 'client'>,
+): Promise<RowAnswer | undefined> {
+  if (choice === 'none') await corrections.remove([correctionKey(line)]);
+  else await corrections.set([correctionOf(line, choice, client.host.now())]);
+  return known(line);
+}
+
+function correctionOf(
+  line: TrackLine,
+  { trackId, url }: Exclude<Choice, 'none'>,
+  chosenAt: number,
+): Correction {
+  const correction = { key: correctionKey(line), line: line.raw, trackId, chosenAt };
+  // A page sent it: only the address of just that track is kept.
+  const fits = url !== undefined && isBeatportUrl(url) && trackIdOf(url) === trackId;
+  return fits ? { ...correction, url } : correction;
+}
