@@ -31,6 +31,8 @@ export interface Setting<Value> {
   get: () => Promise<Value>;
   set: (value: Value) => Promise<void>;
   watch: (listener: (value: Value) => void) => () => void;
+  /** What storing `value` would come to; undefined when it is none. */
+  check: (value: unknown) => Value | undefined;
   fallback: Value;
 }
 
@@ -84,6 +86,7 @@ function setting<Value>(
     get: async () => clean(await item.getValue()),
     set: (value) => item.setValue(value),
     watch: (listener) => item.watch((stored) => listener(clean(stored))),
+    check: read,
     fallback,
   };
 }

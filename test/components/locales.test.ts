@@ -15,7 +15,8 @@ const sources = ['components', 'entrypoints', 'extension']
   .map((file) => readFileSync(file, 'utf8'));
 
 /** The prefixes by which a quoted word in the source is known as a key. */
-const KEY = /(['"`])((?:ext|command|common|popup|card|page|badge|failure|menu|toolbar|omnibox)[A-Z]\w*)\1/g;
+const KEY =
+  /(['"`])((?:ext|command|common|popup|card|page|badge|failure|menu|toolbar|omnibox|toast|options|welcome|diagnostics)[A-Z]\w*)\1/g;
 
 describe('locales', () => {
   it.each(others)('%s has the keys of English, no more and no fewer', (language) => {

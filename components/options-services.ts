@@ -1,0 +1,60 @@
+import type { BadgeFace } from './badge.ts';
+import type { BadgeFrame } from './badge-style.ts';
+import type { PageServices } from './page-services.ts';
+
+export const FIELDS = ['bpm', 'key', 'label', 'date', 'price', 'genre', 'length', 'release'] as const;
+export const DENSITIES = ['dot', 'compact', 'full'] as const;
+export const NOTATIONS = ['camelot', 'openKey', 'musical'] as const;
+export const SPEEDS = ['polite', 'normal', 'fast'] as const;
+
+/** The settings that this page shows. */
+export interface OptionValues {
+  fields: readonly (typeof FIELDS)[number][];
+  density: (typeof DENSITIES)[number];
+  notation: (typeof NOTATIONS)[number];
+  speed: (typeof SPEEDS)[number];
+}
+
+/** One site with its switch. */
+export interface SiteOption {
+  id: string;
+  name: string;
+  hosts: string[];
+  optional: boolean;
+  allowed: boolean;
+  on: boolean;
+}
+
+export interface CacheOption {
+  entries: number;
+  bytes: number;
+  trouble?: 'unavailable' | 'full';
+}
+
+/** What became of a file: `undo` puts back what it replaced. */
+export type ImportOutcome =
+  | { ok: true; taken: number; problems: readonly string[]; undo: () => Promise<unknown> }
+  | { ok: false; message: string };
+
+export interface OptionsServices extends PageServices {
+  values: () => Promise<OptionValues>;
+  /** Answers how to stop. */
+  watchValues: (listener: (values: OptionValues) => void) => () => void;
+  set: (values: Partial<OptionValues>) => Promise<unknown>;
+  /** The badge of a sample track with these settings. */
+  sample: (values: OptionValues) => { text: string; face: BadgeFace; frame: BadgeFrame };
+  sites: () => Promise<SiteOption[]>;
+  watchSites: (listener: () => void) => () => void;
+  switchSite: (id: string, on: boolean) => Promise<void>;
+  /** Must be called from a click. False when the user refused. */
+  allowHosts: (hosts: readonly string[]) => Promise<boolean>;
+  giveHostsBack: (hosts: readonly string[]) => Promise<boolean>;
+  cache: () => Promise<CacheOption>;
+  /** False when the background gave no answer. */
+  clearCache: () => Promise<boolean>;
+  eraseAll: () => Promise<boolean>;
+  exportSettings: () => Promise<string>;
+  importSettings: (file: string) => Promise<ImportOutcome>;
+  /** Gives the user a file. */
+  save: (name: string, content: string) => void;
+}

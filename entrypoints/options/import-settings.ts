@@ -1,0 +1,27 @@
+import type { ImportOutcome } from '../../components/options-services.ts';
+import { applySettings, type BackupProblem, readBackup } from '../../extension/backup.ts';
+import { text } from '../../extension/text.ts';
+
+/** Takes over what a file of settings holds, and says what of it could not be. */
+export async function importSettings(file: string): Promise<ImportOutcome> {
+  const backup = readBackup(file);
+  if (!backup.ok) {
+    return {
+      ok: false,
+      message: text(backup.why === 'json' ? 'optionsImportNoJson' : 'optionsImportNoBackup'),
+    };
+  }
+  const before = await applySettings(backup.settings);
+  return {
+    ok: true,
+    taken: Object.keys(backup.settings).length,
+    problems: backup.problems.map(({ name, kind }) => text(PROBLEMS[kind], name.slice(0, 60))),
+    undo: () => applySettings(before),
+  };
+}
+
+const PROBLEMS = {
+  unknown: 'optionsImportUnknown',
+  invalid: 'optionsImportInvalid',
+  partial: 'optionsImportPartial',
+} as const satisfies Record<BackupProblem['kind'], string>;

@@ -1,0 +1,52 @@
+import type { OptionsServices, OptionValues } from '../../components/options-services.ts';
+import { sites } from '../../core/sites/index.ts';
+import { exportSettings } from '../../extension/backup.ts';
+import { badgeFace, badgeWidth } from '../../extension/page/badge-face.ts';
+import type { Status } from '../../extension/background-messages.ts';
+import { sampleAnswer } from '../../extension/sample-list.ts';
+import { readSettings, settings, switchSite, watchSettings } from '../../extension/settings.ts';
+import { allowHosts, giveHostsBack, readSites, watchSites } from '../../extension/site-access.ts';
+import { text } from '../../extension/text.ts';
+import { ask, succeeds } from '../tab-page/ask.ts';
+import { saveFile } from '../tab-page/save-file.ts';
+import { pageServices } from '../tab-page/services.ts';
+import { importSettings } from './import-settings.ts';
+
+/** What the options page does outside itself. */
+export function optionsServices(): OptionsServices {
+  return {
+    ...pageServices,
+    values: readSettings,
+    watchValues: watchSettings,
+    set,
+    sample,
+    sites: () => readSites(sites),
+    watchSites,
+    switchSite,
+    allowHosts,
+    giveHostsBack,
+    cache: async () => {
+      const status = await ask<Status>({ to: 'background', type: 'status' });
+      return status?.cache ?? { entries: 0, bytes: 0 };
+    },
+    clearCache: () => succeeds({ to: 'background', type: 'clear-cache' }),
+    eraseAll: () => succeeds({ to: 'background', type: 'erase' }),
+    exportSettings,
+    importSettings,
+    save: saveFile,
+  };
+}
+
+async function set(values: Partial<OptionValues>): Promise<void> {
+  const names = Object.keys(values) as (keyof OptionValues)[];
+  await Promise.all(names.map((name) => settings[name].set(values[name] as never)));
+}
+
+function sample(values: OptionValues): ReturnType<OptionsServices['sample']> {
+  const { line, answer } = sampleAnswer(0);
+  return {
+    text: line.raw,
+    face: badgeFace({ status: 'match', answer }, values, text),
+    frame: { density: values.density, width: badgeWidth(values) },
+  };
+}

@@ -1,0 +1,73 @@
+import { vi } from 'vitest';
+import type { OptionsServices, OptionValues, SiteOption } from '../../components/options-services.ts';
+import { pageServices } from './page-services.ts';
+
+const RADIO: SiteOption = {
+  ...{ id: 'radio', name: 'Radio', hosts: ['https://radio.example/*', 'https://*.radio.example/*'] },
+  ...{ optional: true, allowed: false, on: false },
+};
+const WIKI: SiteOption = {
+  ...{ id: 'wiki', name: 'Wiki', hosts: ['https://www.wiki.example/*'] },
+  ...{ optional: false, allowed: true, on: true },
+};
+
+/** An options page with nothing behind it but a few values in memory. */
+export function optionsServices(more: Partial<OptionsServices> = {}) {
+  const state = {
+    values: {
+      ...{ fields: ['bpm', 'key', 'label'], density: 'compact', notation: 'camelot', speed: 'normal' },
+    } as OptionValues,
+    sites: [RADIO, WIKI],
+    cache: { entries: 12, bytes: 34_000 },
+    saved: [] as { name: string; content: string }[],
+    /** What another page does. */
+    changed: (_values: OptionValues) => {},
+  };
+  const change = (id: string, changed: Partial<SiteOption>) => {
+    state.sites = state.sites.map((site) => (site.id === id ? { ...site, ...changed } : site));
+  };
+  const given: OptionsServices = {
+    ...pageServices,
+    values: async () => state.values,
+    watchValues: (listener) => {
+      state.changed = listener;
+      return () => {};
+    },
+    set: vi.fn(async (values: Partial<OptionValues>) => {
+      state.values = { ...state.values, ...values };
+      state.changed(state.values);
+    }),
+    sample: ({ density, fields }) => ({
+      text: 'Ferric - Copper Sky',
+      face: { state: 'match', parts: fields.map((text) => ({ text })), name: 'sure match' },
+      frame: { density, width: 20 },
+    }),
+    sites: async () => state.sites,
+    watchSites: () => () => {},
+    switchSite: vi.fn(async (id: string, on: boolean) => change(id, { on })),
+    allowHosts: vi.fn(async () => {
+      change('radio', { allowed: true });
+      return true;
+    }),
+    giveHostsBack: vi.fn(async () => {
+      change('radio', { allowed: false, on: false });
+      return true;
+    }),
+    cache: async () => state.cache,
+    clearCache: vi.fn(async () => {
+      state.cache = { entries: 0, bytes: 0 };
+      return true;
+    }),
+    eraseAll: vi.fn(async () => true),
+    exportSettings: async () => '{"density":"compact"}',
+    importSettings: vi.fn(async () => ({
+      ok: true as const,
+      taken: 3,
+      problems: [],
+      undo: vi.fn(async () => {}),
+    })),
+    save: (name, content) => void state.saved.push({ name, content }),
+    ...more,
+  };
+  return { given, state };
+}

@@ -1,0 +1,185 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import Options from '../../components/Options.svelte';
+import type { OptionsServices } from '../../components/options-services.ts';
+import { optionsServices } from './options-services.ts';
+
+let page: Record<string, unknown> | undefined;
+
+afterEach(async () => {
+  if (page) await unmount(page);
+  document.body.replaceChildren();
+});
+
+async function open(more: Partial<OptionsServices> = {}) {
+  const stub = optionsServices(more);
+  page = mount(Options, { target: document.body, props: { services: stub.given } });
+  await settle();
+  return stub;
+}
+
+async function settle() {
+  flushSync();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  flushSync();
+}
+
+const toast = () => document.querySelector('.toast p')!.textContent;
+const site = (id: string) => document.querySelector<HTMLInputElement>(`#site-${id}`)!;
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name,
+  )!;
+const choice = (name: RegExp) =>
+  [...document.querySelectorAll<HTMLLabelElement>('.choice')]
+    .find((one) => name.test(one.textContent.replace(/\s+/g, ' ').trim()))!
+    .querySelector('input')!;
+
+async function click(element: HTMLElement) {
+  element.click();
+  await settle();
+}
+
+describe('options', () => {
+  it('store each choice at once and take it back on undo', async () => {
+    const { given, state } = await open();
+    await click(choice(/^Full/));
+    expect(given.set).toHaveBeenLastCalledWith({ density: 'full' });
+    expect(toast()).toBe('Saved');
+    await click(button('Undo'));
+    expect(state.values.density).toBe('compact');
+    expect(choice(/^Compact/).checked).toBe(true);
+    expect(toast()).toBe('Taken back');
+  });
+
+  it('keep the fields in the order of the badge, whatever was chosen first', async () => {
+    const { given } = await open();
+    await click(choice(/^Price/));
+    await click(choice(/^BPM/));
+    await click(choice(/^BPM/));
+    expect(given.set).toHaveBeenLastCalledWith({ fields: ['bpm', 'key', 'label', 'price'] });
+  });
+
+  it('show with a real badge what is chosen', async () => {
+    await open();
+    const shown = () =>
+      document.querySelector('sample-badge')!.shadowRoot!.querySelector('button > span')!.textContent;
+    expect(shown()).toBe('bpmkeylabel');
+    await click(choice(/^Genre/));
+    expect(shown()).toBe('bpmkeylabelgenre');
+  });
+
+  it('follow what another page changes', async () => {
+    const { state } = await open();
+    state.changed({ ...state.values, speed: 'fast', notation: 'musical' });
+    await settle();
+    expect([choice(/^Fast/).checked, choice(/^Notes/).checked]).toEqual([true, true]);
+  });
+
+  it('ask the browser for exactly the hosts of a site that is switched on, inside the click', async () => {
+    const { given } = await open();
+    site('radio').click();
+    // Nothing was awaited yet.
+    expect(given.allowHosts).toHaveBeenCalledWith(['https://radio.example/*', 'https://*.radio.example/*']);
+    expect(given.switchSite).not.toHaveBeenCalled();
+    await settle();
+    expect(given.switchSite).toHaveBeenCalledWith('radio', true);
+    expect(site('radio').checked).toBe(true);
+    expect(toast()).toBe('Radio is on');
+    await click(button('Undo'));
+    expect(site('radio').checked).toBe(false);
+  });
+
+  it('leave a site off when the browser says no, and say so', async () => {
+    const { given } = await open({ allowHosts: async () => false });
+    await click(site('radio'));
+    expect(given.switchSite).not.toHaveBeenCalled();
+    expect(site('radio').checked).toBe(false);
+    expect(toast()).toMatch(/did not allow Radio/);
+  });
+
+  it('switch an allowed site off and on without asking again', async () => {
+    const { given } = await open();
+    await click(site('wiki'));
+    expect(given.switchSite).toHaveBeenLastCalledWith('wiki', false);
+    await click(site('wiki'));
+    expect(given.allowHosts).not.toHaveBeenCalled();
+    expect(site('wiki').checked).toBe(true);
+  });
+
+  it('name the hosts of each site, and let a permission be given back where that is possible', async () => {
+    const { given } = await open();
+    expect(document.querySelector('#site-radio-hint')!.textContent).toBe(
+      'Not allowed yet. Switching it on asks the browser for radio.example, *.radio.example.',
+    );
+    expect(button('Give the permission for Wiki back')).toBeUndefined();
+    await click(site('radio'));
+    await click(button('Give the permission for Radio back'));
+    expect(given.giveHostsBack).toHaveBeenCalledTimes(1);
+    expect(site('radio').checked).toBe(false);
+  });
+
+  it('say how much is kept and clear it', async () => {
+    await open();
+    expect(document.body.textContent).toContain('12 answers, 34 kB');
+    await click(button('Clear the answers'));
+    expect(document.body.textContent).toContain('0 answers, 0 byte');
+    expect(toast()).toBe('All answers are cleared');
+  });
+
+  it('say it when the background gives no answer', async () => {
+    await open({ clearCache: async () => false });
+    await click(button('Clear the answers'));
+    expect(toast()).toMatch(/no answer/);
+  });
+
+  it('erase everything only after a second click, and go back with Escape', async () => {
+    const { given } = await open();
+    await click(button('Erase everything'));
+    expect(document.activeElement).toBe(button('Keep everything'));
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await settle();
+    expect(document.activeElement).toBe(button('Erase everything'));
+    expect(given.eraseAll).not.toHaveBeenCalled();
+    await click(button('Erase everything'));
+    await click(button('Erase everything'));
+    expect(given.eraseAll).toHaveBeenCalledTimes(1);
+    expect(toast()).toBe('Everything is erased');
+  });
+
+  it('save the settings as a file', async () => {
+    const { state } = await open();
+    await click(button('Save settings'));
+    expect(state.saved).toEqual([{ name: 'cratemark-settings.json', content: '{"density":"compact"}' }]);
+  });
+
+  it('load a file, name what is wrong with it, and take it all back on undo', async () => {
+    const undo = vi.fn(async () => {});
+    const importSettings = vi.fn(async () => ({
+      ...{ ok: true as const, taken: 2, problems: ['colour: this version has no such setting'], undo },
+    }));
+    await open({ importSettings });
+    await pick('{"a":1}');
+    expect(importSettings).toHaveBeenCalledWith('{"a":1}');
+    expect(toast()).toBe('2 settings taken over');
+    expect(document.querySelector('[role="alert"]')!.textContent).toContain('colour: this version has no');
+    await click(button('Undo'));
+    expect(undo).toHaveBeenCalledTimes(1);
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('say why a file cannot be used', async () => {
+    await open({ importSettings: async () => ({ ok: false, message: 'This file is not JSON.' }) });
+    await pick('nonsense');
+    expect(toast()).toBe('This file is not JSON.');
+  });
+});
+
+async function pick(content: string) {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+  const file = new File([content], 'backup.json');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  await settle();
+}
