@@ -41,8 +41,10 @@ export function makeAnswer({ site, switches, host, seed }: AnswerOptions) {
     if (strikes('resetRate')) throw new ConnectionReset();
     if (strikes('hangRate')) return never(request.signal);
     if (strikes('redirectLoopRate')) return reply(302, '', { location: url.pathname + url.search });
+    if (strikes('redirectAwayRate'))
+      return reply(302, '', { location: switches.redirectTo + url.pathname + url.search });
     if (strikes('failRate'))
-      return refuse(503, 'Service Unavailable', retryAfterHeader(switches, host.now()));
+      return refuse(switches.failStatus, 'Failed as asked for', retryAfterHeader(switches, host.now()));
     if (strikes('wrongTypeRate'))
       return reply(200, '{"detail":"not a page"}', { 'content-type': 'application/json' });
 

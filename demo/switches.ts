@@ -3,8 +3,9 @@ export interface Switches {
   latencyMs: number;
   /** Up to this much more or less than `latencyMs`. */
   jitterMs: number;
-  /** Share of requests answered with 503. */
+  /** Share of requests answered with `failStatus`. */
   failRate: number;
+  failStatus: number;
   /** Requests answered within any one second; the others get 429. 0 for no limit. */
   rateLimit: number;
   /** How the 429 and 503 say when to come back; `garbage` is a header that means nothing. */
@@ -29,6 +30,9 @@ export interface Switches {
   hugeRate: number;
   hugeBytes: number;
   redirectLoopRate: number;
+  /** Share of requests sent on to the same path of `redirectTo`, another origin. */
+  redirectAwayRate: number;
+  redirectTo: string;
   /** A page whose records fit no known shape. */
   changedRate: number;
   /** `!` and a lone `-` in a query empty the result, as one project reported. */
@@ -37,9 +41,18 @@ export interface Switches {
 }
 
 export const QUIET: Readonly<Switches> = {
-  ...{ latencyMs: 0, jitterMs: 0, failRate: 0, rateLimit: 0, retryAfter: 'seconds', retryAfterSeconds: 1 },
+  ...{
+    latencyMs: 0,
+    jitterMs: 0,
+    failRate: 0,
+    failStatus: 503,
+    rateLimit: 0,
+    retryAfter: 'seconds',
+    retryAfterSeconds: 1,
+  },
   ...{ challengeAfter: -1, challengeForm: 'cloudflare', hangRate: 0, resetRate: 0, truncateRate: 0 },
   ...{ dripRate: 0, dripBytes: 8192, dripMs: 100, wrongTypeRate: 0, hugeRate: 0, hugeBytes: 64 * 2 ** 20 },
+  ...{ redirectAwayRate: 0, redirectTo: 'https://elsewhere.example' },
   ...{ redirectLoopRate: 0, changedRate: 0, symbolsEmpty: false, trackForm: 'details' },
 };
 

@@ -1,3 +1,5 @@
+import { onAbort } from '../http/on-abort.ts';
+
 /** Runs one job a key at a time; everybody who asks for the key meanwhile shares it. */
 export interface Coalescer<Value> {
   run: (key: string, job: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal) => Promise<Value>;
@@ -48,9 +50,9 @@ export function createCoalescer<Value>(): Coalescer<Value> {
           leave(key, shared, signal.reason);
           reject(signal.reason);
         };
-        const settle = () => signal.removeEventListener('abort', stop);
-        signal.addEventListener('abort', stop, { once: true });
-        shared.promise.then(resolve, reject).finally(settle);
+        // A list of hundreds of lines has one signal.
+        const unlink = onAbort(signal, stop);
+        shared.promise.then(resolve, reject).finally(unlink);
       });
     },
   };

@@ -12,6 +12,20 @@ describe('a fault of the stand-in', () => {
     expect(response.headers.get('retry-after')).toBe('1');
   });
 
+  it.each([403, 404, 429, 500])('is %d where that is asked for', async (failStatus) => {
+    const response = await createStandIn({ failRate: 1, failStatus }).fetch(SEARCH);
+    expect(response.status).toBe(failStatus);
+  });
+
+  it('is a redirect to another origin', async () => {
+    const standIn = createStandIn({ redirectAwayRate: 1, redirectTo: 'https://other.example' });
+    const response = await standIn.handle(new Request(SEARCH));
+    expect([response.status, response.headers.get('location')]).toEqual([
+      302,
+      'https://other.example/search/tracks?q=ferric',
+    ]);
+  });
+
   it('strikes the same addresses whatever the order, and another attempt anew', async () => {
     const paths = Array.from({ length: 60 }, (_, n) => `${HOST}/search/tracks?q=word${n}`);
     const failed = async (order: string[], seed = 1) => {
