@@ -47,7 +47,10 @@ function coverJoined(artists: readonly Name[], people: readonly Name[], found: N
   for (let from = 0; from < artists.length; from++) {
     for (let to = from + 2; to <= Math.min(artists.length, from + 4); to++) {
       const whole = nameOf(artists.slice(from, to).map((artist) => artist.text).join(' ')); // prettier-ignore
-      if (people.some((person) => compareNames(whole, person) === 'same')) found.fill('same', from, to);
+      const joined = withoutConnectors(whole);
+      const isOne = (person: Name) =>
+        compareNames(whole, person) === 'same' || withoutConnectors(person) === joined;
+      if (people.some(isOne)) found.fill('same', from, to);
     }
   }
   for (const [at, artist] of artists.entries()) {
@@ -57,6 +60,11 @@ function coverJoined(artists: readonly Name[], people: readonly Name[], found: N
 
 /** Words that join names in some language and are a part of a name in another, so no parser may split at them. */
 const CONNECTORS = new Set('y und et e och og i con mit med as aka pres presents with w b2b'.split(' '));
+
+/** "The Man With The Eyes" was split at its "with". */
+function withoutConnectors({ tokens }: Name): string {
+  return tokens.filter((token) => !CONNECTORS.has(token) && token !== 'the').join('');
+}
 
 /** Whether a name is nothing but the names of two people or more: "Skrillex Diplo", "Marek Ladd und Uno Sol". */
 function madeOf(tokens: readonly string[], people: readonly Name[], taken = 0): boolean {

@@ -1,10 +1,12 @@
 import type { BeatportTrack } from '../beatport/track.ts';
+import { foldTokens } from '../tracklist/fold.ts';
+import { readVersion } from '../tracklist/mix.ts';
 import { compareArtists, type ArtistMatch } from './artists.ts';
-import { compareNames, nameOf } from './name.ts';
+import { compareNames, type Name, nameOf } from './name.ts';
 import { reason } from './reasons.ts';
 import { recordingOfTrack, type Recording } from './recording.ts';
 import { compareTitles, type TitleMatch } from './title.ts';
-import { compareVersions, type VersionMatch } from './version.ts';
+import { compareVersions, type Own, type VersionMatch } from './version.ts';
 
 /** The judgement on one candidate: `refused` is the same song in another version. */
 export interface Judgement {
@@ -26,10 +28,16 @@ export function judge(line: Recording, track: BeatportTrack, eitherSuffices: boo
   if (titles.length === 0) return undefined;
   const artists = compareArtists(line, recording, eitherSuffices);
   if (artists.outcome === 'none') return undefined;
-  const own = [...recording.artists, ...line.artists];
+  const own = { line: line.artists, track: recording.artists };
   for (const reading of titles) {
     const title = settleBracket(reading, line, track);
-    const version = compareVersions(title.asked, title.found, track.mix, own);
+    const version = settleLabel(
+      compareVersions(title.asked, title.found, track.mix, own),
+      title,
+      line,
+      track,
+      own,
+    );
     const outcome = outcomeOf(title, artists, version);
     if (outcome === 'other') continue;
     const doubt = outcome === 'pass' ? doubtAbout(line, recording, track) : undefined;
@@ -57,19 +65,44 @@ function outcomeOf(
 /** A bracket that only the line has is no subtitle when it is the label or the year of that very record. */
 function settleBracket(title: TitleMatch, line: Recording, track: BeatportTrack): TitleMatch {
   if (title.rank !== 3 || line.extra === '' || line.core.length === line.bare.length) return title;
-  const year = track.releaseDate?.slice(0, 4);
+  // A year off is the day of a promo or of a first pressing.
+  const isYear = /^\d{4}$/.test(line.extra) && Math.abs(Number(line.extra) - Number(track.releaseDate?.slice(0, 4))) <= 1; // prettier-ignore
   const isLabel = track.label !== undefined && nameOf(track.label).joined === line.extra;
-  return line.extra === year || isLabel ? { ...title, outcome: 'same', rank: 2 } : title;
+  return isYear || isLabel ? { ...title, outcome: 'same', rank: 2 } : title;
 }
+
+/** "Zubee - Bruglar [Bootleg Beats]" names a label, not a bootleg, when it is the label of that very record. */
+function settleLabel(version: VersionMatch, title: TitleMatch, line: Recording, track: BeatportTrack, own: Own): VersionMatch {
+  const words = line.mix ?? [];
+  const label = version.outcome === 'same' || words.length < 2 ? [] : foldTokens(track.label ?? '');
+  const rest = words.slice(0, words.length - label.length);
+  if (label.length < 2 || title.moved || words.slice(rest.length).join(' ') !== label.join(' ')) return version;
+  return compareVersions(readVersion([rest.join(' ')]), title.found, track.mix, own);
+} // prettier-ignore
 
 /** What keeps a candidate that passed from being sure. */
 function doubtAbout(line: Recording, recording: Recording, track: BeatportTrack): string | undefined {
   if (track.availability === 'dj-edit') return reason('release.djEdit');
+  const strangers = strangersOf(line, recording);
+  if (strangers.length > (line.artists.length > 1 ? 1 : 2))
+    return reason('artist.more', strangers.map(({ text }) => text).join(', '));
   const guests = recording.features;
   if (line.features.length === 0 || guests.length === 0) return undefined;
   const people = [...guests, ...recording.artists, ...recording.remixers];
   const known = line.features.some((guest) => people.some((person) => compareNames(guest, person) !== 'no'));
   return known ? undefined : reason('artist.otherGuest', guests[0]?.text ?? '');
+}
+
+/**
+ * Artists there whom the line does not name at all. Lines leave one or two out; a record with more of them is likelier
+ * somebody's new version of the song.
+ */
+function strangersOf(line: Recording, recording: Recording): Name[] {
+  const named = [...line.artists, ...line.features, ...line.remixers, ...recording.features, ...recording.remixers]; // prettier-ignore
+  const strangers = recording.artists.filter((person) =>
+    named.every((name) => compareNames(name, person) === 'no'),
+  );
+  return strangers.filter(({ tokens }) => !tokens.some((token) => recording.version.name.includes(token)));
 }
 
 function titleReason(title: TitleMatch, track: BeatportTrack): string {

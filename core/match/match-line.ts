@@ -1,11 +1,12 @@
 import type { BeatportTrack } from '../beatport/track.ts';
 import { splitNames } from '../tracklist/artists.ts';
+import { unaccent } from '../tracklist/fold.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Alternative, Match } from './match.ts';
 import { compareArtists } from './artists.ts';
 import { joinTokens, nameOf } from './name.ts';
-import { rankJudgements, type Ranked } from './rank.ts';
+import { isSingledOut, rankJudgements, type Ranked } from './rank.ts';
 import { reason } from './reasons.ts';
 import { recordingOfLine, recordingOfTrack, type Recording } from './recording.ts';
 import { scoreOf } from './score.ts';
@@ -20,19 +21,26 @@ const MOST_ALTERNATIVES = 5;
 export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[]): Match {
   if (line.kind !== 'track') return noMatch([reason(`line.${line.kind}`)], []);
   const asked = recordingOfLine(line);
-  const judgements = judgeAll(asked, candidates, PRESENTS.test(line.raw));
+  const raw = unaccent(line.raw);
+  const judgements = judgeAll(asked, candidates, PRESENTS.test(raw));
   const ranked = rankJudgements(judgements, hintsOf(line));
   const passed = ranked.filter(({ judgement }) => judgement.outcome === 'pass');
-  if (passed.length > 0 && UNRELEASED.test(line.raw))
-    return unsure(passed, ranked, [reason('line.unreleased')]);
+  if (passed.length > 0 && UNRELEASED.test(raw)) return unsure(passed, ranked, [reason('line.unreleased')]);
   if (passed.length > 0 && isAlsoTitle(line.label, asked, candidates)) {
     return unsure(passed, ranked, [reason('choice.several')]);
   }
   if (passed.length > 0) return decide(passed, ranked);
-  const swapped = judgeAll(swappedOf(asked, line.title), candidates, false).filter(isExact);
-  if (swapped.length > 0) return decideSwapped(swapped, line);
+  const others = otherReadings(asked, line).map(({ why, recording }) => ({ why, found: judgeAll(recording, candidates, false) })); // prettier-ignore
+  for (const { why, found } of others) {
+    const exact = found.filter(isExact);
+    if (exact.length > 0) return decideOther(exact, line, why);
+  }
   const doubtful = ranked.filter(({ judgement }) => judgement.outcome === 'doubtful');
   if (doubtful.length > 0) return unsure(doubtful, ranked, []);
+  for (const { why, found } of others) {
+    const likely = rankJudgements(found.filter(isLikely), hintsOf(line));
+    if (likely.length > 0) return unsure(likely, likely, [why]);
+  }
   return noMatch(refusalOf(ranked, candidates), alternativesOf(ranked));
 }
 
@@ -74,6 +82,20 @@ function hintsOf(line: TrackLine): NonNullable<TrackLine['hints']> {
   return line.label === undefined ? (line.hints ?? {}) : { label: line.label, ...line.hints };
 }
 
+interface Reading {
+  recording: Recording;
+  why: string;
+}
+
+/** The same words read otherwise: title first, or "So - Far" as one title instead of a title and a label. */
+function otherReadings(asked: Recording, line: TrackLine): Reading[] {
+  const swapped = { recording: swappedOf(asked, line.title), why: reason('artist.swapped') };
+  const raw = unaccent(line.raw).replace(/[–—−]/g, '-');
+  if (line.label === undefined || !raw.includes(`- ${unaccent(line.label)}`)) return [swapped];
+  const title = `${line.title} - ${line.label}`;
+  return [swapped, { recording: recordingOfLine({ ...line, title }), why: reason('title.dash') }];
+}
+
 /** "Strobe - deadmau5": the same words with the title first. Only taken when everything is equal to the letter. */
 function swappedOf(line: Recording, title: string): Recording {
   const core = line.artists.flatMap((artist) => artist.tokens);
@@ -89,6 +111,13 @@ function swappedOf(line: Recording, title: string): Recording {
 
 function isExact({ outcome, title, artists, version }: Judgement): boolean {
   return outcome === 'pass' && title.rank === 0 && artists.rank < 2 && version.outcome === 'same';
+}
+
+/** Equal to the letter but for one of several artists: worth showing. */
+function isLikely({ outcome, title, artists, version }: Judgement): boolean {
+  return (
+    outcome === 'doubtful' && title.rank === 0 && artists.outcome === 'some' && version.outcome === 'same'
+  );
 }
 
 function decide(passed: readonly Ranked[], ranked: readonly Ranked[]): Match {
@@ -112,6 +141,7 @@ function decide(passed: readonly Ranked[], ranked: readonly Ranked[]): Match {
  */
 function isRival(best: Ranked, other: Ranked): boolean {
   if (best.recording.some((rank, at) => rank !== other.recording[at])) return false;
+  if (isSingledOut(best.evidence, other.evidence)) return false;
   if (isNamesake(best, other)) return true;
   const [here, there] = [peopleOf(best), peopleOf(other)];
   const differs = here.some((name) => !there.includes(name)) && there.some((name) => !here.includes(name));
@@ -133,10 +163,10 @@ function peopleOf({ judgement }: Ranked): string[] {
   return recordingOfTrack(judgement.track).artists.map((artist) => artist.joined);
 }
 
-function decideSwapped(swapped: readonly Judgement[], line: TrackLine): Match {
-  const ranked = rankJudgements(swapped, hintsOf(line));
+function decideOther(exact: readonly Judgement[], line: TrackLine, why: string): Match {
+  const ranked = rankJudgements(exact, hintsOf(line));
   const match = decide(ranked, ranked);
-  return { ...match, reasons: [reason('artist.swapped'), ...match.reasons] };
+  return { ...match, reasons: [why, ...match.reasons] };
 }
 
 function unsure(choices: readonly Ranked[], ranked: readonly Ranked[], reasons: string[]): Match {

@@ -1,4 +1,4 @@
-import { foldTokens } from '../tracklist/fold.ts';
+import { fold, foldTokens } from '../tracklist/fold.ts';
 import { isForeignScript, romanise } from '../tracklist/transliterate.ts';
 import { slipBetween } from './slip.ts';
 
@@ -9,6 +9,8 @@ export interface Name {
   joined: string;
   /** "uk" of "Sienna (UK)": Beatport tells two artists of one name apart like this; few humans write it. */
   suffix?: string;
+  /** Other names of the same person, each of which may be the one on Beatport: "A as B", "А (A)". */
+  aliases?: Name[];
   /** The other usual spelling of ä, ö, ü, ø, å, đ: "mueller" for "Müller". */
   respelled?: string;
 }
@@ -16,7 +18,7 @@ export interface Name {
 /** How two names compare: `typo` is one small slip, `part` is a whole word of a longer name. */
 export type NameMatch = 'same' | 'typo' | 'part' | 'no';
 
-const SUFFIX = /\s*[([](?:([A-Z]{2,3})|\d{1,2})[)\]]\s*$/;
+const SUFFIX = /\s*[([](?:([A-Za-z]{2,3})|\d{1,2})[)\]]\s*$/;
 const JOINING = new Set(['and', 'n', 'x', 'vs', 'feat', 'ft']);
 
 export function nameOf(text: string): Name {
@@ -30,12 +32,31 @@ export function nameOf(text: string): Name {
   return name;
 }
 
+/** A name as a line has it, with what it may be credited as instead. */
+export function nameInLine(text: string): Name {
+  const name = nameOf(text);
+  const aliases = aliasesIn(text).filter((alias) => alias !== '');
+  return aliases.length === 0 ? name : { ...name, aliases: aliases.map(nameOf) };
+}
+
+/** "Aldo Reyes as Nightjar" is credited as Nightjar; of "Северный (Severny)" Beatport has either. */
+function aliasesIn(text: string): string[] {
+  const persona = /\s(?:as|starring)\s+(?=\S)/i.exec(text);
+  if (persona !== null) return [text.slice(persona.index + persona[0].length)];
+  const both = /^([^([]+)[([]([^)\]]+)[)\]]$/.exec(text);
+  const [outside, inside] = [both?.[1]?.trim() ?? '', both?.[2]?.trim() ?? ''];
+  return isForeignScript(fold(outside)) === isForeignScript(fold(inside)) ? [] : [outside, inside];
+}
+
 function nameTokens(text: string): string[] {
   const folded = foldTokens(text);
   const words = folded.filter((token) => !JOINING.has(token));
-  const tokens = words.length > 0 ? words : folded;
+  const tokens = (words.length > 0 ? words : folded).map((token) => TITLES.get(token) ?? token);
   return tokens.length > 1 && tokens[0] === 'the' ? tokens.slice(1) : tokens;
 }
+
+/** "Mr. G" and "Mister G". */
+const TITLES: ReadonlyMap<string, string> = new Map([['mister', 'mr'], ['doctor', 'dr'], ['mistress', 'mrs']]); // prettier-ignore
 
 /** Words without their spaces; but numbers keep apart, because "2.0" is not "20". */
 export function joinTokens(tokens: readonly string[]): string {
@@ -57,7 +78,18 @@ export function respell(text: string): string | undefined {
     : undefined;
 }
 
+/** The best that a name or one of its aliases comes to. */
 export function compareNames(a: Name, b: Name): NameMatch {
+  let best = compareOne(a, b);
+  for (const alias of a.aliases ?? []) {
+    if (best === 'same') break;
+    const match = compareOne(alias, b);
+    if (match === 'same' || best === 'no') best = match;
+  }
+  return best;
+}
+
+function compareOne(a: Name, b: Name): NameMatch {
   if (a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix) return 'no';
   if (a.joined === b.joined || a.respelled === b.joined || a.joined === b.respelled) return 'same';
   if (a.tokens.length > 1 && a.tokens.length === b.tokens.length && sameWords(a.tokens, b.tokens))

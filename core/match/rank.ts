@@ -23,9 +23,10 @@ export function rankJudgements(judgements: readonly Judgement[], hints: Hints = 
   return judgements.map((judgement) => rankOne(judgement, hints)).sort(compareRanked);
 }
 
-function rankOne(judgement: Judgement, hints: Hints): Ranked {
+function rankOne(judged: Judgement, hints: Hints): Ranked {
+  const evidence = evidenceFor(judged.track, hints);
+  const judgement = settle(judged, evidence);
   const { track, outcome, version, artists, title } = judgement;
-  const evidence = evidenceFor(track, hints);
   return {
     judgement,
     recording: [OUTCOMES[outcome], version.rank, artists.rank, title.rank],
@@ -38,6 +39,29 @@ function rankOne(judgement: Judgement, hints: Hints): Ranked {
     ],
     evidence,
   };
+}
+
+/** What names one release, and so settles which of several records a line means. */
+const NAMES_RELEASE = new Set(['release.sameImage', 'release.sameCatalogNumber', 'isrc.same']);
+
+/**
+ * The page's cover names the release: on it, a credit or a spelling that differs is no doubt any more. It does not name
+ * the mix, so the version must be the one asked for. An ISRC names the recording itself.
+ */
+function settle(judged: Judgement, evidence: readonly string[]): Judgement {
+  const { outcome, version, title, track } = judged;
+  if (outcome !== 'doubtful' || track.availability === 'dj-edit') return judged;
+  const isSettled =
+    evidence.includes('isrc.same') ||
+    (evidence.some((text) => NAMES_RELEASE.has(text)) && version.outcome === 'same' && title.rank < 3);
+  return isSettled ? { ...judged, outcome: 'pass' } : judged;
+}
+
+/** What one record has of the evidence that names a release or a label, and another has not. */
+export function isSingledOut(best: readonly string[], other: readonly string[]): boolean {
+  return best.some(
+    (text) => (NAMES_RELEASE.has(text) || text === 'release.sameLabel') && !other.includes(text),
+  );
 }
 
 const OUTCOMES = { pass: 0, doubtful: 1, refused: 2 };

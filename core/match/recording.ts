@@ -1,11 +1,11 @@
 import type { BeatportTrack } from '../beatport/track.ts';
 import { splitBrackets } from '../tracklist/brackets.ts';
 import { splitNames } from '../tracklist/artists.ts';
-import { foldTokens, unaccent } from '../tracklist/fold.ts';
+import { fold, foldTokens, unaccent } from '../tracklist/fold.ts';
 import { namesVersion, readVersion, type Version } from '../tracklist/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import { joinParts, joinWords } from '../tracklist/version-words.ts';
-import { joinTokens, nameOf, respell, type Name } from './name.ts';
+import { joinParts, joinWords, NEUTRAL } from '../tracklist/version-words.ts';
+import { joinTokens, nameInLine, nameOf, respell, type Name } from './name.ts';
 
 /** A title taken apart for comparing: what a line and a record of Beatport have in common. */
 export interface Recording {
@@ -25,6 +25,8 @@ export interface Recording {
   remixers: Name[];
   /** Guests named in the title or apart. */
   features: Name[];
+  /** The words of a line's mix, for the label that may stand among them. */
+  mix?: string[];
 }
 
 const prepared = new WeakMap<BeatportTrack, Recording>();
@@ -53,7 +55,7 @@ class TrackRecording implements Recording {
   #features: Name[] | undefined;
 
   constructor(track: BeatportTrack) {
-    const title = readTitle(track.title);
+    const title = readTitle(withoutArtist(track));
     this.core = title.core;
     this.bare = title.bare;
     this.joined = title.joined;
@@ -68,10 +70,14 @@ class TrackRecording implements Recording {
   }
 
   get version(): Version {
-    return (this.#version ??= withRemixers(
-      readVersion([...this.#title.versions, this.#track.mix]),
-      this.#track,
-    ));
+    return (this.#version ??= withRemixers(readVersion(this.#versions()), this.#track));
+  }
+
+  /** A mix name that only repeats the bracket of the title, "Out Loud (Say It)" "Say It", is none. */
+  #versions(): string[] {
+    const { mix } = this.#track;
+    const repeats = this.extra !== '' && !namesVersion(mix) && joinTokens(titleTokens(mix)) === this.extra;
+    return repeats ? this.#title.versions : [...this.#title.versions, mix];
   }
 
   get artists(): Name[] {
@@ -87,9 +93,11 @@ class TrackRecording implements Recording {
   }
 }
 
-/** "Aldo Reyes pres. Nightjar", "Nightjar (aka Aldo Reyes)": each of the names may be credited alone. */
+/** "Aldo Reyes pres. Nightjar", "Nightjar (aka Aldo Reyes)", "Calder feat.Ines": each may be credited alone. */
 function aliasesOf(name: string): string[] {
-  const names = name.split(/\s+\(?(?:pres\.?|presents|presenting|aka|a\.k\.a\.?)\s+/iu);
+  const names = name.split(
+    /\s+\(?(?:(?:pres|presents|presenting|aka|a\.k\.a|featuring)\b\.?\s+|(?:feat|ft)\b\.?\s*)/iu,
+  );
   return names.length < 2 ? [name] : names.map((part) => part.replace(/\)$/, ''));
 }
 
@@ -101,13 +109,22 @@ function withRemixers(version: Version, track: BeatportTrack): Version {
   return { ...version, name: [...new Set(names.flatMap(({ tokens }) => tokens))], people };
 }
 
+/** "Odile - Prism" by Odile is "Prism". */
+function withoutArtist({ title, artists }: BeatportTrack): string {
+  const dash = title.indexOf(' - ');
+  if (dash < 1) return title;
+  const prefix = fold(title.slice(0, dash));
+  return artists.some(({ name }) => fold(name) === prefix) ? title.slice(dash + 3) : title;
+}
+
 export function recordingOfLine(line: TrackLine): Recording {
   const title = readTitle(line.title);
   return {
     ...title,
     symbols: symbolsOf(title.text),
     version: readVersion([...title.versions, line.mix ?? '']),
-    artists: line.artists.flatMap(aliasesOf).map(nameOf),
+    mix: foldTokens(line.mix ?? ''),
+    artists: line.artists.flatMap(aliasesOf).map(nameInLine),
     remixers: line.remixers.map(nameOf),
     features: [...line.featuring, ...title.features.flatMap(splitNames)].map(nameOf),
   };
@@ -138,7 +155,7 @@ function readTitle(whole: string): Title {
     bareTitle = brackets.outside;
     for (const { text: inside, trailing } of brackets.inside) {
       const isFeature = FEATURE_START.test(inside);
-      const isVersion = trailing && namesVersion(inside);
+      const isVersion = trailing && (namesVersion(inside) || isNeutral(inside));
       if (isFeature) features.push(inside.replace(FEATURE_START, ''));
       if (isVersion) versions.push(inside);
       if (isVersion || isFeature) title = title.replace(inside, ' ');
@@ -161,6 +178,11 @@ function readTitle(whole: string): Title {
     versions,
     features,
   };
+}
+
+/** "(Main)", "(Explicit)", "(Album Version)" say nothing about the recording. */
+function isNeutral(bracket: string): boolean {
+  return foldTokens(bracket).every((token) => NEUTRAL.has(token));
 }
 
 /** What folding takes away and a short title may consist of. */

@@ -2,6 +2,7 @@ import { readVersion, type Version } from '../tracklist/mix.ts';
 import { isForeignScript, romanise } from '../tracklist/transliterate.ts';
 import type { Recording } from './recording.ts';
 import { isPlural, slipBetween } from './slip.ts';
+import { isSpelling } from './spelling.ts';
 
 /**
  * How the title of a line and of a record compare, and the versions to compare after it: words that one side has in the
@@ -27,7 +28,10 @@ export function compareTitles(line: Recording, track: Recording): TitleMatch[] {
   const readings: TitleMatch[] = [];
   const moved = moveWords(line, track);
   if (moved !== undefined) readings.push(moved);
-  const respelled = compareScripts(line.joined, track.joined) ?? compareSpelling(line.core, track.core);
+  const respelled =
+    compareBothScripts(line, track) ??
+    compareScripts(line.joined, track.joined) ??
+    compareSpelling(line.core, track.core);
   if (respelled !== undefined) readings.push(titleMatch(respelled, 1, line, track));
   else if (sameWithoutBrackets(line, track)) readings.push(titleMatch('doubtful', 3, line, track));
   return readings;
@@ -50,12 +54,13 @@ function titleMatch(
 function moveWords(line: Recording, track: Recording): TitleMatch | undefined {
   const extra = tailOf(line.core, track.core);
   if (extra !== undefined && mayMove(extra, line, track.version)) {
-    return { outcome: 'same', rank: 2, asked: added(line.version, extra), found: track.version, moved: true };
+    const outcome = isSaidByNumber(extra, line, track.version) ? 'doubtful' : 'same';
+    return { outcome, rank: 2, asked: added(line.version, extra), found: track.version, moved: true };
   }
   const missing = tailOf(track.core, line.core);
   if (missing !== undefined && mayMove(missing, track, line.version)) {
     return {
-      outcome: 'same',
+      outcome: isSaidByNumber(missing, track, line.version) ? 'doubtful' : 'same',
       rank: 2,
       asked: line.version,
       found: added(track.version, missing),
@@ -74,12 +79,16 @@ function tailOf(long: string[], short: string[]): string[] | undefined {
 /** "Sun Moon" is not "Sun (Moon Remix)": loose words stand for a remix only from a bracket or beside its noun. */
 function mayMove(words: string[], from: Recording, other: Version): boolean {
   if (other.name.length === 0 && other.types.length === 0) return false;
-  // "Signal 2" beside "Signal (Mix 2)": a number alone says too little.
-  if (words.every((word) => /^\d{1,3}$/.test(word))) return false;
   if (!other.reworked) return true;
   return (
     from.version.reworked || readVersion([words.join(' ')]).reworked || from.bare.length < from.core.length
   );
+}
+
+/** "Signal 2" beside "Signal (Mix 2)": a number alone says too little, unless it is all that the bracket and the mix name say. */
+function isSaidByNumber(words: string[], from: Recording, other: Version): boolean {
+  if (!words.every((word) => /^\d{1,3}$/.test(word))) return false;
+  return from.bare.length === from.core.length || other.nouns.length > 0;
 }
 
 function added(version: Version, words: string[]): Version {
@@ -87,6 +96,7 @@ function added(version: Version, words: string[]): Version {
   return {
     length: more.length === 'plain' ? version.length : more.length,
     reworked: version.reworked || more.reworked,
+    original: version.original || more.original,
     types: union(version.types, more.types).sort(),
     name: union(version.name, more.name),
     people: union(version.people, more.people).sort(),
@@ -100,23 +110,28 @@ function union(a: readonly string[], b: readonly string[]): string[] {
 
 /**
  * Slips are forgiven in one long word only, because a letter in a short one makes another title (Sun, Son; Move Me, Love
- * Me). A plural, another article, two slips and words split otherwise are `doubtful`.
+ * Me). A plural, another article, another spelling ("Tonite"), two slips and words split otherwise are `doubtful`; two small
+ * slips in a long title are still that title.
  */
 function compareSpelling(a: readonly string[], b: readonly string[]): 'same' | 'doubtful' | undefined {
   if (a.length !== b.length) return compareSplitting(a, b);
   let slips = 0;
-  let outcome: 'same' | 'doubtful' = 'same';
+  let isLoose = false;
   for (const [at, word] of a.entries()) {
     const other = b[at] ?? '';
     if (word === other) continue;
     const slip = slipBetween(word, other);
-    if (slip === undefined && !(isPlural(word, other) && word.length > 3) && !isArticle(word, other))
-      return undefined;
-    if (slip === undefined || (slip === 'letter' && word.length < 8)) outcome = 'doubtful';
+    const isOther = !(isPlural(word, other) && word.length > 3) && !isSpelling(word, other);
+    if (slip === undefined && isOther) return undefined;
+    if (slip === undefined || (slip === 'letter' && word.length < 8)) isLoose = true;
     if (slip !== 'none') slips += 1;
   }
-  return slips <= 1 ? outcome : 'doubtful';
+  const most = a.length > 3 && a.join('').length >= LONG_TITLE ? 2 : 1;
+  return isLoose || slips > most ? 'doubtful' : 'same';
 }
+
+/** In so many letters and four words or more two slips do not make another title. */
+const LONG_TITLE = 20;
 
 /** "Constellation" and "The Constellation", "Heartbeats" and "Heart Beat". */
 function compareSplitting(a: readonly string[], b: readonly string[]): 'doubtful' | undefined {
@@ -136,9 +151,17 @@ function compareScripts(a: string, b: string): 'same' | 'doubtful' | undefined {
   return slipBetween(left, right) === undefined ? undefined : 'doubtful';
 }
 
-function isArticle(a: string, b: string): boolean {
-  return (a === 'a' && b === 'the') || (a === 'the' && b === 'a');
-}
+/** "Волна (Volna)" has its title twice; either may be all that the other side has. */
+function compareBothScripts(line: Recording, track: Recording): 'same' | 'doubtful' | undefined {
+  for (const [one, other] of [[line, track], [track, line]] as const) {
+    const bare = one.bare.join('');
+    if (one.extra === '' || bare === '' || isForeignScript(bare) === isForeignScript(one.extra)) continue;
+    if (other.joined === bare || other.joined === one.extra) return 'same';
+    const match = compareScripts(bare, other.joined) ?? compareScripts(one.extra, other.joined);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+} // prettier-ignore
 
 function sameWithoutBrackets(line: Recording, track: Recording): boolean {
   if (line.bare.length === 0 || track.bare.length === 0) return false;

@@ -12,22 +12,33 @@ export interface VersionMatch {
 
 /**
  * The conflict table: version identity is a gate, not a bonus, because a bonus can be outweighed. `mix` is what Beatport
- * calls the version found, for the reason; `artists` are the title's own, whose names in a mix name say nothing new.
+ * calls the version found, for the reason. An artist's own name in a mix name says nothing new: in Beatport's mix name those
+ * of the line (Beatport lists remixers among its artists), in the line's those of either side.
  */
-export function compareVersions(
-  asked: Version,
-  found: Version,
-  mix: string,
-  artists: readonly Name[],
-): VersionMatch {
-  if (isPlain(asked)) return comparePlain(asked, found, mix, artists);
-  return compareNamed(asked, found, mix, artists);
+export function compareVersions(asked: Version, found: Version, mix: string, own: Own): VersionMatch {
+  const wanted = withoutOwnName(asked, own.line);
+  return isPlain(wanted) ? comparePlain(wanted, found, mix, own) : compareNamed(wanted, found, mix, own);
 }
 
-function comparePlain(asked: Version, found: Version, mix: string, artists: readonly Name[]): VersionMatch {
+/** The artists of the line and of the record. */
+export interface Own {
+  line: readonly Name[];
+  track: readonly Name[];
+}
+
+/** "Salka Extended Mix" by Salka is the extended mix; a bare "Salka Mix" may be a mix of its own. */
+function withoutOwnName(asked: Version, artists: readonly Name[]): Version {
+  if (asked.reworked || asked.name.length === 0) return asked;
+  const name = withoutOwn(asked.name, artists);
+  const says = asked.original || asked.length !== 'plain' || name.length > 0;
+  if (name.length === asked.name.length || !says) return asked;
+  return { ...asked, name, people: asked.people.filter((person) => !artists.some(({ joined }) => joined === person)) }; // prettier-ignore
+}
+
+function comparePlain(asked: Version, found: Version, mix: string, own: Own): VersionMatch {
   if (found.reworked || found.types.length > 0) return conflict(mix);
   if (isPlain(found)) return compareLengths(asked, found, mix);
-  if (withoutOwn(found.name, artists).length === 0) {
+  if (withoutOwn(found.name, own.line).length === 0) {
     if (found.length === asked.length)
       return { outcome: 'same', rank: 2, reason: reason('version.ownMix', mix) };
     if (asked.length === 'plain' && found.length === 'extended') {
@@ -53,8 +64,8 @@ function compareLengths(asked: Version, found: Version, mix: string): VersionMat
     : doubtful(5, reason('version.otherLength', mix));
 }
 
-function compareNamed(asked: Version, found: Version, mix: string, artists: readonly Name[]): VersionMatch {
-  const names = compareVersionNames(asked, found, artists);
+function compareNamed(asked: Version, found: Version, mix: string, own: Own): VersionMatch {
+  const names = compareVersionNames(asked, found, own);
   const sameTypes = asked.types.join(' ') === found.types.join(' ');
   if (names === 'same' && sameTypes) return compareNamedLengths(asked, found, mix);
   if (
@@ -65,6 +76,9 @@ function compareNamed(asked: Version, found: Version, mix: string, artists: read
   ) {
     return doubtful(4, reason('version.cutOfRemix', mix));
   }
+  // A bootleg may have come out, as the remix of the same hand.
+  if (names !== 'other' && asked.types.join() === 'bootleg' && found.types.length === 0 && found.reworked)
+    return doubtful(5, reason('version.nearName', mix));
   if (names === 'near' && sameTypes) return doubtful(3, reason('version.nearName', mix));
   if (isPlain(found) && found.length !== 'short' && isRemix(asked)) {
     return doubtful(found.length === 'plain' ? 8 : 9, reason('version.originalForRemix'));
@@ -104,11 +118,7 @@ function isClubMix(version: Version): boolean {
  * added ("Musumeci Remix", "Musumeci Sanctus Remix"). A bare "Remix" names nobody, so any remix is near it. The artist's
  * own name says nothing new ("Guy J 2018 Remix", "2018 Remix").
  */
-function compareVersionNames(
-  asked: Version,
-  found: Version,
-  artists: readonly Name[],
-): 'same' | 'near' | 'other' {
+function compareVersionNames(asked: Version, found: Version, own: Own): 'same' | 'near' | 'other' {
   const sameKind = asked.reworked === found.reworked;
   // A type of its own says what it is with any noun: "VIP" is "VIP Remix".
   if (asked.name.length === 0 && found.name.length === 0)
@@ -124,7 +134,8 @@ function compareVersionNames(
   if (!sameKind) return 'other';
   if (extra.length === 0 && missing.length === 0) return 'near';
   const words = [...extra, ...missing];
-  if (withoutOwn(words, artists).length === 0 && isOwn(asked, found)) return 'same';
+  const strange = [...withoutOwn(extra, [...own.line, ...own.track]), ...withoutOwn(missing, own.line)];
+  if (strange.length === 0 && isOwn(asked, found)) return 'same';
   return words.some((token) => token.startsWith('part')) ? 'other' : 'near';
 }
 

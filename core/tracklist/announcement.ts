@@ -2,7 +2,7 @@
 const SECTION =
   /^[\p{L}\p{N}' ]{0,30}\b(?:classics?|favou?rite|favoirte|week|month|pick|moment|tune|track|choice|opener|closer|dreamers|start|encore|exclusive|premiere|première|world premiere|selection|flashback|throwback|bonus|guest ?mix|spotlight|record|rewind)$/iu;
 const WORD =
-  /^(?:id|new|premiere|première|exclusive|classic|track|song|intro|outro|opener|closer|encore|bonus|live|video|listen|playing|now playing|np|rewind)$/i;
+  /^(?:id|new|premiere|première|exclusive|classic|(?:track|song)(?: \d+)?|intro|outro|opener|closer|encore|bonus|live|video|listen|playing|now playing|np|rewind)$/i;
 const BRACKETED =
   /^[[(](?:premiere|exclusive|world premiere|new|promo|free|hot|id)[\])]\s*[-–—:|]?\s*(?=\S)/i;
 const BARRED = /^(?:(?:world )?premi[eè]re|exclusive(?: premi[eè]re)?)\s*\|\s*(?=\S)/i;
@@ -12,7 +12,7 @@ const LONGEST = 40;
 export function withoutAnnouncement(text: string): string {
   const bare = text.replace(BRACKETED, '').replace(BARRED, '');
   const colon = bare.slice(0, LONGEST).search(/:\s/);
-  if (colon < 2 || !/\S\s*[-–—]\s/.test(bare.slice(colon + 2))) return bare;
+  if (colon < 2 || !/\S\s*[-–—]\s|\s["“„]/.test(bare.slice(colon + 2))) return bare;
   const prefix = bare.slice(0, colon);
   const rest = bare.slice(colon + 1).trim();
   if (/\s[-–—]\s/.test(prefix)) return bare;

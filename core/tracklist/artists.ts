@@ -10,10 +10,10 @@ export interface Credits {
 const SEPARATOR =
   /\s*[,;]\s+|(?<=\p{L}),(?=\p{L})|\s+[&+/×]\s+|(?<=[^\s,&+/])\s+x\s+(?![&+,/]|and\b|vs\b|feat|ft\b)|\s+(?:vs|versus|and|with|w|meets|pres|present|presents|presenting|aka|a\.k\.a|b2b)\b\.?\/?\s+/giu;
 const FRINGED = /^[\s,;&+/*-]|[\s,;&/*-]$/;
-const FEATURE = /(?<=^|[\s([])(?:feat|ft|featuring)(?:\.\s*|\s+|(?=$))/iu;
+const FEATURE = /(?<=^|[\s([])(?:(?:feat|ft|featuring)(?:\.\s*|\s+|(?=$))|(?<=\S\s)f\.\s)/iu;
 /** After these a featured list is over and a main artist begins. */
 const NEXT_MAIN = /\s+(?:vs|versus|pres|presents|presenting|meets)\b\.?\s+/iu;
-const FEATURE_BRACKET = /^(?:feat|ft|featuring|with|w\/)(?:\.\s*|\s+|(?<=\/))/iu;
+const FEATURE_BRACKET = /^(?:feat|ft|featuring|with|w\/|(?:vocals?|vox|sung) by)(?:\.\s*|\s+|(?<=\/))/iu;
 
 /** The artists of an artist side: split at every separator outside brackets, features told apart. */
 export function readArtists(text: string): Credits {
@@ -27,7 +27,11 @@ export function readArtists(text: string): Credits {
   // "(Name) - Title": the bracket is all there is.
   const names = kept.length === 1 && only?.kind === 'round' ? only.text : joinSegments(kept);
   const main = takeFeatures(names, featuring);
-  return { artists: unique(splitNames(main)), featuring: unique(featuring) };
+  const artists = splitNames(main);
+  const different = unique(artists);
+  // "Oli & Oli" is one act.
+  const isOne = different.length === 1 && artists.length > 1;
+  return { artists: isOne ? [main] : different, featuring: unique(featuring) };
 }
 
 /** The names of a feature bracket ("feat. X", "with Y"), or undefined when it is something else. */

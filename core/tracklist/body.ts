@@ -19,8 +19,15 @@ export interface Body {
 /** A line longer than this is no track; reading all of it would only give a hostile page our time. */
 const LONGEST = 1000;
 
+/** "01-pella_and_rye-monsoon_(karst_remix)": a file's name has underscores for spaces, and tight dashes. */
+function spokenName(text: string): string {
+  if (/\s/.test(text) || !/_.*_/.test(text)) return text;
+  const spaced = text.replace(/_+/g, ' ');
+  return / - /.test(spaced) ? spaced : spaced.replace(/(?<=\w|\))-(?=[\w(])/g, ' - ');
+}
+
 export function readBody(line: string, style: LineStyle = {}): Body {
-  const lead = readLead(cleanText(line.slice(0, LONGEST)), style);
+  const lead = readLead(spokenName(cleanText(line.slice(0, LONGEST))), style);
   const spoken = withoutEndNoise(lead.rest);
   const end = trailingCue(spoken, lead.marked);
   const text = withoutAnnouncement(end === undefined ? spoken : withoutEndNoise(end.rest));

@@ -26,7 +26,7 @@ const WEB_LINK = /\[https?:\S+\s+([^[\]]*)\]/g;
 const TEMPLATE = /\{\{[^{}]*\}\}/g;
 /** Bold text that ends in a colon announces what follows: '''Rewind 1999:''' Artist - Title. */
 const WIKI_HEADING = /^(.{0,12}?)'''[^']{1,40}:'''\s*/;
-const WIKI_QUOTES = /(?<=[\p{L}\p{N}])''(?=[\p{L}\p{N}])|''+/gu;
+const WIKI_QUOTES = /(?<=[\p{L}\p{N}])''(?=[\p{L}\p{N}])|(?<!\b(?:7|10|12))''+/gu;
 const MARKDOWN = /(?<!\S)(\*\*|__|~~|`)(?=\S)([^*_~`]+)\1(?!\S)/g;
 const ESCAPED = /\\(?=[-#*_[\]().!&+|~>])/g;
 

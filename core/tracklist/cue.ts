@@ -15,6 +15,8 @@ const END_BRACKETED = new RegExp(`\\s*[([]\\s*(${CLOCK})\\s*[)\\]]$`);
 const END_DASHED = new RegExp(`\\s[-–—|@]\\s*(${CLOCK})$`);
 /** Without a bracket or a dash only a full clock is a cue: "4:44" is a title. */
 const END_BARE = /\s(\d{1,2}:\d{2}:\d{2})$|(?<=[)\]])\s(\d{1,2}:\d{2})$/;
+/** In a list a time behind a title is one without any mark: "05. Artist - Title 12:34". */
+const END_LISTED = /(?<=\s[-–—]\s.*\S)\s(\d{1,2}:\d{2})$/;
 const UNKNOWN = /^(?=.*[?x-])[\d?x:-]+$/i;
 
 /** A cue at the start of a line: "[12:34]", "[012]" (minutes), "(0:15)", "1:02:03", "[0??]". */
@@ -35,7 +37,11 @@ export function leadingCue(text: string): Cue | undefined {
 /** A cue or a length at the end of a line: "(0:34:22)", " - 08:15", " 2:03:44". `listed`: the line is one of a list. */
 export function trailingCue(text: string, listed = true): Cue | undefined {
   if (!text.includes(':')) return undefined;
-  const found = END_BRACKETED.exec(text) ?? END_DASHED.exec(text) ?? END_BARE.exec(text);
+  const found =
+    END_BRACKETED.exec(text) ??
+    END_DASHED.exec(text) ??
+    END_BARE.exec(text) ??
+    (listed ? END_LISTED.exec(text) : null);
   const seconds = found === null ? undefined : cueSeconds(found[1] ?? found[2] ?? '');
   if (found === null || seconds === undefined) return undefined;
   const rest = text.slice(0, found.index);

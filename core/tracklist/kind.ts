@@ -42,7 +42,7 @@ function isUnidentified({ artist, artists, title, mixes, split }: Reading): bool
   if (artist.length < 10 && fold(artist) === 'id id' && !isUnknown(title)) return false;
   if (isUnknown(artist) || isUnknown(title) || /^[?？]/.test(artist)) return true;
   return (
-    artists.some((name) => name === 'ID' || QUESTION.test(name)) ||
+    artists.some((name) => /^id$/i.test(name) || QUESTION.test(name)) ||
     mixes.some(isUnknownMix) ||
     /^\?{2,}/.test(title)
   );
@@ -58,7 +58,11 @@ function isUnknown(text: string): boolean {
 
 /** "ID Remix", "??? Remix", "Mix ?": somebody's version, and nobody knows whose. */
 function isUnknownMix(mix: string): boolean {
-  return /(?:^|\s)ID(?=\s|$)/.test(mix) || /\?{2,}|(?:^|\s)\?(?:\s|$)/.test(mix) || /^unknown\b/i.test(mix);
+  return (
+    /(?:^|\s)ID(?=\s|$)|^id \S+$/.test(mix) ||
+    /\?{2,}|(?:^|\s)\?(?:\s|$)/.test(mix) ||
+    /^unknown\b/i.test(mix)
+  );
 }
 
 function isMashup({ artist, artists, title, mixes }: Reading): boolean {

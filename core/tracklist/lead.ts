@@ -26,7 +26,10 @@ const DASHED = new RegExp(`^(\\d{1,3})\\s*${DASH}\\s+(?=\\S)`);
 /** "01 Artist - Title": the leading zero tells it from a name that starts with a number. */
 const ZERO = /^(0\d{1,2})\s+(?=\S)/;
 const BARE = /^(\d{1,3})\s+(?=\S)/;
-const SIDE = /^(?:[A-H]{1,2}\d{1,2}|\d{1,2}-\d{2})(?:[.):|](?!\d)|(?=\s))\s*(?:[-–—|](?=\s)\s*)?(?=\S)/;
+const SIDE = /^(?:[A-Ha-h]{1,2}\d{1,2}|\d{1,2}-\d{2})(?:[.):|](?!\d)|(?=\s))\s*(?:[-–—|](?=\s)\s*)?(?=\S)/;
+/** Key and tempo as DJ software writes them into names: "8A - 126 - ". */
+const KEYED =
+  /^(?:\d{2,3}(?:\.\d+)?\s*[-–—|]\s*)?(?:1[0-2]|[1-9])[AB]\s*[-–—|]\s*(?:\d{2,3}(?:\.\d+)?\s*[-–—|]\s+)?/i;
 const SEPARATED = /\S\s*[-–—‐−]\s+\S|\S\s[-–—‐−]\s*\S|\s[|•·]\s|\t/;
 /** A line about nothing but question marks has no artist and still is numbered. */
 const UNKNOWN = /^\?|^ID\b/;
@@ -84,7 +87,7 @@ function numberOf(text: string, style: LineStyle): RegExpExecArray | null {
 
 /** Vinyl sides and disc positions: "A1", "B2.", "1-03". */
 function takeSide(lead: Lead): boolean {
-  const side = SIDE.exec(lead.rest);
+  const side = KEYED.exec(lead.rest) ?? SIDE.exec(lead.rest);
   if (side === null || !SEPARATED.test(lead.rest.slice(side[0].length))) return false;
   lead.rest = lead.rest.slice(side[0].length);
   return true;

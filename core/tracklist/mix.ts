@@ -21,6 +21,8 @@ export interface Version {
   length: 'plain' | 'extended' | 'short';
   /** Somebody's remix, rework, edit: another recording than the title's own. */
   reworked: boolean;
+  /** It says "original". */
+  original: boolean;
   /** Recordings beside the song itself: dub, instrumental, acappella, vip, live … sorted. */
   types: string[];
   /** The words that identify it: remixers, years, "strobelite", "monster"; nouns and joining words left out. */
@@ -33,7 +35,15 @@ export interface Version {
 
 /** Reads mix names and title brackets of one recording together; `[]` and "Original Mix" are the plain version. */
 export function readVersion(texts: readonly string[]): Version {
-  const version: Version = { length: 'plain', reworked: false, types: [], name: [], people: [], nouns: [] };
+  const version: Version = {
+    length: 'plain',
+    reworked: false,
+    original: false,
+    types: [],
+    name: [],
+    people: [],
+    nouns: [],
+  };
   for (const text of texts) if (text !== '') readPhrase(text, version);
   version.types = distinct(version.types).sort();
   version.name = distinct(version.name);
@@ -52,12 +62,14 @@ function readPhrase(text: string, version: Version): void {
     if (kinds[at] === 'noun') version.nouns.push(token.replace(/(?<=[^s])s$/, ''));
     if (kinds[at] === 'extended' || kinds[at] === 'short') version.length = kinds[at];
   }
+  version.original ||= tokens.includes('original');
   version.reworked ||= tokens.some(
     (token) => REWORK_NOUNS.has(token) && token !== 'edit' && token !== 'reprise',
   );
-  // A bare "Edit" is a short cut of the title itself; "X Edit" is X's.
+  // A bare "Edit" is a short cut of the title itself, "Remix Edit" of the remix; "X Edit" is X's.
   if (tokens.includes('edit') && version.length !== 'short') {
-    if (name.length > 0) version.reworked = true;
+    const isCut = tokens.some((token) => token !== 'edit' && REWORK_NOUNS.has(token));
+    if (name.length > 0 && !isCut) version.reworked = true;
     else if (version.length === 'plain') version.length = 'short';
   }
   version.name.push(...name);

@@ -12,15 +12,18 @@ const URLS = /\s*[-–—|:>]*\s*(?:https?:\/\/\S+|www\.\S+\.\S+)/gi;
 const END_FILE = /\.(?:mp3|wav|flac|aiff?|m4a|ogg)$/i;
 /** "Artist - Title | Label": a bar after the title is a bracket. */
 const END_BAR = /(?<=\s[-–—]\s.*\S)\s+\|\s+([^|]+)$/u;
-const END_TAGS = /(?:\s+#[\p{L}\p{N}_]+)+$/u;
+const END_TAGS = /(?:\s+#\p{L}[\p{L}\p{N}_]*)+$/u;
 const END_WORDS =
   /\s*(?:[-–—|/~]+\s*|\s)(?:official (?:music |lyrics? )?(?:video|audio|visuali[sz]er)|(?:free (?:download|dl))|out now|lyrics? video|music video)\s*[!.]*(?:\s+on\s.*)?$/i;
-const END_BPM = /(?<=[)\]])\s*\d{2,3}(?:\.\d+)?(?:\s*bpm)?$|\s[-–—|(]?\s*\d{2,3}(?:\.\d+)?\s*bpm\)?$/i;
+const END_BPM =
+  /(?<=[)\]])\s*(?:\d{2,3}(?:\.\d+)?(?:\s*bpm)?|4k|hd|hq)$|\s(?:[-–—|]?\s*\d{2,3}(?:\.\d+)?\s*bpm|\(\d{2,3}(?:\.\d+)?\s*bpm\))$/i;
+/** Key and tempo as DJ software writes them into names: "- 8A - 124". */
+const END_KEY = /(?<=\s[-–—]\s.*\S)(?:\s[-–—|]\s(?:\d{2,3}(?:\.\d+)?|(?:1[0-2]|[1-9])[AB]))+$/i;
 const END_MARKS = /(?:\s?[-–—‐−|/~:;,]{1,9}|(?<=[^\s*])\*{1,2}|\s\*+|\s*[†‡]+|[¹²³]+)\s*$/u;
 /** What the last letters must be for one of the rules to apply. */
 const TAGGED = /#/;
 const WORDED = /official|free d|out now|lyrics? v|music v/i;
-const TEMPO = /\d$|bpm\)?$/i;
+const TEMPO = /[\dabdkq]$|bpm\)?$/i;
 const MARKED = /[-–—‐−|/~:;,*†‡¹²³]$/;
 const DASH = /[-–—‐−]/;
 
@@ -47,9 +50,14 @@ export function withoutEndNoise(text: string): string {
   const named = linked.replace(END_FILE, '');
   const barred = named.includes('|') ? named.replace(END_BAR, ' [$1]') : named;
   const spoken = withoutEndWords(TAGGED.test(barred) ? barred.replace(END_TAGS, '') : barred);
-  const plain = TEMPO.test(spoken) ? spoken.replace(END_BPM, '') : spoken;
+  const plain = TEMPO.test(spoken) ? withoutKey(spoken.replace(END_BPM, '')) : spoken;
   const bare = MARKED.test(plain) ? plain.replace(END_MARKS, '') : plain;
   return bare === '' ? plain : bare;
+}
+
+/** Numbers alone may be a title or a part of it. */
+function withoutKey(text: string): string {
+  return text.replace(END_KEY, (end) => (/[ab]/i.test(end) ? '' : end));
 }
 
 /** "Artist - Out Now" is a title: what is left must still have its dash. */

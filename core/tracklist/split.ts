@@ -9,7 +9,7 @@ export interface Sides {
 }
 
 const SPACED = /\s+(?:[-–—‐‑−―]{1,3}|\u2e3a)\s+/g;
-const HALF_SPACED = /(?<=[\p{L}\p{N}.!?)\]'"’*])[-–—](?=\s)\s*|\s[-–—‐−](?=[\p{L}\p{N}("'“„?])/gu;
+const HALF_SPACED = /(?<=[\p{L}\p{N}.!?)\]】'"’*])[-–—](?=\s)\s*|\s[-–—‐−](?=[\p{L}\p{N}("'“„?])/gu;
 const TIGHT_LONG = /(?<=\S)[–—](?=\S)/g;
 /** "Rauschhaus-Patara Soil": the last dash before a capital, so that "Ne-Yo-So Sick" keeps its artist. */
 const TIGHT = /(?<=[\p{L}\p{N})])-(?=\p{Lu}\p{Ll})/gu;
@@ -18,6 +18,9 @@ const MARK = /\s+(?:\||\/\/|~|::|•|·|»|▸|→)\s+/g;
 const COLON = /(?<=[^\s:]):\s+/g;
 const QUOTED = /^(\S.*?)\s*["“„«「『](.{1,200}?)["”“»」』]\s*((?:[([].*)?)$/;
 const QUOTED_BY = /^["“„«「『](.{1,200}?)["”“»」』]\s*((?:\(.{1,100}?\)\s*)?)(?:by|von|par|por)\s+(\S.*)$/i;
+
+const BY =
+  /^(\p{Lu}.*?)(?<!ed|(?:photos?|pictures?|art|artwork|cover|design|video|music|words|text|story|review|report|mix|set|list|live|hosts?|made|stand|written|by)) by (?=\p{Lu})(.+)$/iu;
 
 /** Splits at the first spaced dash outside brackets, else at the next best separator; undefined when there is none. */
 export function splitSides(text: string): Sides | undefined {
@@ -30,7 +33,9 @@ export function splitSides(text: string): Sides | undefined {
     at(text, MARK, false) ??
     at(text, TIGHT_LONG, false) ??
     at(text, COLON, false) ??
-    tight(text)
+    tight(text) ??
+    titleBy(text) ??
+    at(text, /_/g, false)
   );
 }
 
@@ -63,6 +68,12 @@ function quotedBy(text: string): Sides | undefined {
   const found = QUOTED_BY.exec(text);
   if (found === null) return undefined;
   return sides(found[3] ?? '', `${found[1] ?? ''} ${found[2] ?? ''}`, true);
+}
+
+/** "Monsoon by Pella & Rye"; "Mixed by" and "Photo by" are followed by people who made no track. */
+function titleBy(text: string): Sides | undefined {
+  const found = BY.exec(text);
+  return found === null ? undefined : sides(found[2] ?? '', found[1] ?? '', false);
 }
 
 function sides(left: string, right: string, certain: boolean): Sides | undefined {

@@ -4,7 +4,8 @@ import { foldTokens } from './fold.ts';
 /** Nouns of a version somebody made anew. They are interchangeable when the name is equal: "X Rework" is "X Remix". */
 export const REWORK_NOUNS = new Set(
   `remix remixes rmx rework reworks reedit edit edits refix refire remake flip rub revision reconstruction reinterpretation
-  interpretation rendition reshape rewerk rerub retouch retake treatment variation rechunk revamp reimagination reprise
+  interpretation rendition reshape restructure rethink retweak retune remodel restyle reconstruct rejam regroove respray
+  rebuild rebeat rewerk rerub retouch retake treatment variation rechunk revamp reimagination reprise
   bootleg mashup recut redux remixed reworked reedited reimagined remx rmix reimx remixx ремикс リミックス 리믹스 混音 ريمكس ریمیکس`.split(
     /\s+/,
   ),
@@ -28,8 +29,7 @@ export const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
 /** Two folded words that are one. */
 const JOINED: ReadonlyMap<string, string> = new Map(Object.entries({
   'a cappella': 'acappella', 'a capella': 'acappella', 'sped up': 'spedup', 'speed up': 'spedup', 'dj mix': 'djmix',
-  'continuous mix': 'djmix', 'mash up': 'mashup', 're mix': 'remix', 're edit': 'reedit', 're work': 'rework',
-  're fire': 'refire', 're fix': 'refix', 're rub': 'rerub', 're make': 'remake', 're cut': 'recut', 're touch': 'retouch',
+  'continuous mix': 'djmix', 'mash up': 'mashup',
   'dj tool': 'tool', '12 inch': 'extended', '7 inch': 'short', 'full length': 'extended', 'full version': 'extended',
   'mega mix': 'megamix',
 })); // prettier-ignore
@@ -46,7 +46,8 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
 const LONGEST = 300;
 export const POSSESSIVE = /(?<=\p{L})['’`´]s?(?=\s|$|[)\]])/gu;
 const FEATURE = /(?:^|[\s([])(?:feat|ft|featuring)\b\.?\s[^()[\]]*?(?=\s-\s|[()[\]]|$)/giu;
-const DISAMBIGUATOR = /\s*\([A-Z]{2,3}\)/g;
+/** "Meera (NO) Remix"; in small letters only where a name goes on behind it. */
+const DISAMBIGUATOR = /\s*\((?:[A-Z]{2,3}\)|[a-z]{2,3}\)(?=[\s,]))/g;
 const INCHES = /\b(7|12)\s*(?:''|"|”|″|’’)/g;
 const PRODUCER = /\bprod(?:uced)?\b\.?\s.*$/iu;
 
@@ -56,10 +57,16 @@ export function versionTokens(text: string): string[] {
     .slice(0, LONGEST)
     .replace(INCHES, '$1 inch ')
     .replace(DISAMBIGUATOR, '')
-    .replace(FEATURE, ' ')
+    .replace(FEATURE, withoutGuest)
     .replace(PRODUCER, ' ')
     .replace(POSSESSIVE, '');
   return joinParts(joinWords(words.trim() === '' ? [] : foldTokens(words)));
+}
+
+/** "feat. Ona" goes; of "feat. Ona '92 Mix" only the guest's mark, because where the name ends nobody can tell. */
+function withoutGuest(credit: string): string {
+  const isVersion = foldTokens(credit).some((token) => REWORK_NOUNS.has(token) || PLAIN_NOUNS.has(token));
+  return isVersion ? credit.replace(/\b(?:feat|ft|featuring)\b\.?/i, ' ') : ' ';
 }
 
 /** "Re Edit" to "reedit", "A Cappella" to "acappella", "megamix" to "mega" and "mix": one token for one thing. */
@@ -67,7 +74,9 @@ export function joinWords(tokens: string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
-    const pair = JOINED.get(`${token} ${tokens[at + 1] ?? ''}`);
+    const next = tokens[at + 1] ?? '';
+    const pair =
+      token === 're' && REWORK_NOUNS.has(`re${next}`) ? `re${next}` : JOINED.get(`${token} ${next}`);
     if (pair !== undefined) at += 1;
     const word = pair ?? token;
     const compound = COMPOUND.exec(word);

@@ -11,7 +11,7 @@ export const DISGUISES: Record<string, (line: string) => string> = {
 const WORD = /(?<![\p{L}\p{N}])[A-Za-z'’]+(?![\p{L}\p{N}])/gu;
 /** Short codes, and the words of the language of tracklists: nobody writes an accent there. */
 const KEPT =
-  /^(?:\p{Lu}{1,3}|feat|ft|featuring|with|w|vs|versus|and|x|pres|presents|by|aka|a|k|as|id|mp3|wav|bpm|re-?\p{L}+|mix\p{L}*|edit|dub|vip|version|extended|original|radio|club|instrumental|acap\p{L}*|acc?ap\p{L}*|live|official|music|video|audio|lyrics?|visualiser|vinyl|only|unreleased|explicit|clean|from|the|album|prod|out|now|playing|premiere|exclusive|free|download|part|pt|vol|unknown|untitled|track|tune|of|week)$/iu;
+  /^(?:\p{Lu}{1,3}|feat|ft|featuring|starring|vocals|with|w|vs|versus|and|x|pres|presents|by|aka|a|k|as|id|mp3|wav|bpm|re-?\p{L}+|mix\p{L}*|edit|dub|vip|version|extended|original|radio|club|instrumental|acap\p{L}*|acc?ap\p{L}*|live|official|music|video|audio|lyrics?|visualiser|vinyl|only|unreleased|explicit|clean|from|the|album|prod|out|now|playing|premiere|exclusive|free|download|part|pt|vol|unknown|untitled|track|tune|of|week)$/iu;
 /** Entities, tags and addresses have one writing only. */
 const CODE = /(&#?\w+;(?:\w+;)?|<[^>]*>|https?:\S+)/;
 

@@ -138,7 +138,7 @@ describe('mixes', () => {
     ['Mira Volt - Glasshouse (Pell Remix) (Live Records)', { mix: 'Pell Remix', label: 'Live Records' }],
     [
       'Mira Volt - Glasshouse (Pell Remix) (Arno Re-Think) [Owl]',
-      { title: 'Glasshouse (Arno Re-Think)', label: 'Owl' },
+      { mix: 'Pell Remix Arno Re-Think', label: 'Owl' },
     ],
     ['Mira Volt - Glasshouse (Summer Parade Anthem)', { mix: 'Summer Parade Anthem' }],
     ['Mira Volt - Glasshouse (feat Pell - extended mix)', { mix: 'extended mix', featuring: ['Pell'] }],

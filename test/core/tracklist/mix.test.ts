@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { isPlain, namesVersion, readVersion, remixersOf } from '../../../core/tracklist/mix.ts';
 import { versionTokens } from '../../../core/tracklist/version-words.ts';
 
-/** What makes a version that version; what it calls itself only ranks. */
+/** What makes a version that version; what it calls itself only ranks, and "original" only says whose it is. */
 function identityOf(text: string) {
-  const { nouns: _nouns, ...identity } = readVersion([text]);
+  const { nouns: _nouns, original: _original, ...identity } = readVersion([text]);
   return identity;
 }
 
