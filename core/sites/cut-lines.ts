@@ -70,12 +70,17 @@ function slotAt(
   end: number,
   { block, open, whole }: { block: Element; open: ReadonlySet<Node>; whole: boolean },
 ): Slot {
-  const piece = pieceAt(pieces, end);
+  const at = pieceAt(pieces, end);
+  const piece = pieces[at];
   if (piece === undefined) return { parent: block, after: block.lastChild };
   const rest = (piece.node.nodeValue ?? '').slice(end - piece.start);
   let node = piece.node;
-  if (!whole && rest.trim() !== '')
+  if (!whole && (rest.trim() !== '' || rest.includes('\n')))
     return { parent: node.parentElement ?? block, after: node, offset: end - piece.start };
+  const next = pieces[at + 1]?.node;
+  // The newline is shown: a badge behind it would stand on the next line.
+  if (!whole && next?.parentElement && next.nodeValue?.startsWith('\n') === true)
+    return { parent: next.parentElement, after: next, offset: 0 };
   for (
     let parent = node.parentElement;
     parent !== null && parent !== block && !open.has(parent);
@@ -87,15 +92,15 @@ function slotAt(
   return { parent: node.parentElement ?? block, after: node };
 }
 
-/** The piece that holds the character before `end`; by halving, because one text may have thousands of lines. */
-function pieceAt(pieces: readonly Piece[], end: number): Piece | undefined {
+/** Which piece holds the character before `end`; by halving, because one text may have thousands of lines. */
+function pieceAt(pieces: readonly Piece[], end: number): number {
   let [low, high] = [0, pieces.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((pieces[middle]?.start ?? 0) < end) low = middle;
     else high = middle - 1;
   }
-  return pieces[low];
+  return low;
 }
 
 export function groupOf(group: Element | null, kind: string): { group: Element | null; kind: string } {

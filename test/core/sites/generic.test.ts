@@ -74,6 +74,28 @@ describe.each(shapes)('a tracklist in %s', (_name, html) => {
   });
 });
 
+describe('a badge in text whose newlines are shown', () => {
+  const written: [name: string, html: (line: string) => string][] = [
+    ['with nothing else', (line) => line],
+    ['with a link at the start', (line) => `<a href="#">${line.slice(0, 3)}</a>${line.slice(3)}`],
+    ['with a link at the end', (line) => `${line.slice(0, 6)}<a href="#">${line.slice(6)}</a>`],
+    ['with each line in an element', (line) => `<span>${line}\n</span>`],
+  ];
+
+  it.each(written)('stays on the line of its row, %s', (_name, html) => {
+    const document = openPage(`<main><div><span>${lines.map(html).join('\n')}</span></div></main>`);
+    const rows = findTracklists(document, 'https://example.org/').flatMap((found) => found.rows);
+    expect(rows).toHaveLength(lines.length);
+    for (const { slot } of rows.toReversed()) {
+      const badge = document.createElement('cratemark-badge');
+      const after = slot.offset === undefined ? slot.after : splitAt(slot.after, slot.offset);
+      slot.parent.insertBefore(badge, after === null ? slot.parent.firstChild : after.nextSibling);
+    }
+    const ends = [...document.querySelectorAll('cratemark-badge')].map((badge) => textBefore(badge, false));
+    expect(ends.map((text, at) => lines[at]?.endsWith(text.slice(-6)))).toEqual(lines.map(() => true));
+  });
+});
+
 /** The first half of a text node, the rest behind it. */
 function splitAt(node: Node | null, offset: number): Node | null {
   if (node !== null && node.nodeType === 3) (node as Text).splitText(offset);
@@ -81,7 +103,7 @@ function splitAt(node: Node | null, offset: number): Node | null {
 }
 
 /** The text of the page up to an element. */
-function textBefore(element: Element): string {
+function textBefore(element: Element, trimmed = true): string {
   let text = '';
   for (let node: Node | null = element; node !== null && text.length < 6;) {
     if (node.previousSibling !== null) {
@@ -89,7 +111,7 @@ function textBefore(element: Element): string {
       text = (node.textContent ?? '') + text;
     } else node = node.parentNode;
   }
-  return text.trimEnd();
+  return trimmed ? text.trimEnd() : text;
 }
 
 describe('the generic detector', () => {
