@@ -1,4 +1,3 @@
-import { isVersionSuffix } from '../tracklist/version-text.ts';
 import { behind, textOf } from './dom.ts';
 import { withoutRepeats } from './same-lists.ts';
 import type { FoundRow, SiteAdapter } from './site.ts';
@@ -9,6 +8,10 @@ const COMMENT = '.commentsList .commentItem__body';
 const SET_TRACK = '.trackList .trackItem';
 /** Served with a blank or a hyphen, never translated. */
 const HEADER = 'section[aria-label="Track header" i], section[aria-label="Track-Header" i]';
+const DASH = /\s[-–—]\s/;
+/** "Dew Ledger - Osric Vale Remix" by an account: what follows the dash is a version, not a title. */
+const VERSION =
+  /\b(?:re)?(?:mix|edit|work|fix)$|\b(?:dub|vip|version|bootleg|flip|instrumental|remaster(?:ed)?)$/i;
 /** Links that people put behind a line; a link to an account (`@somebody`) is part of the line. */
 const ADDED = 'button, a[rel~="nofollow"]';
 /** Of the new page's text: not its header, not its controls, not what is offered beside it. */
@@ -74,17 +77,16 @@ function readSetTrack(item: Element): FoundRow[] {
   const link = item.querySelector('.trackItem__trackTitle');
   const text = textOf(link);
   const account = textOf(item.querySelector('.trackItem__username'));
-  const dash = text.search(/\s[-–—]\s/);
-  const named = dash > 0 && !isVersionSuffix(text.slice(dash + 3));
+  const dash = text.search(DASH);
+  const rest = text.slice(dash + 3);
+  const named = dash > 0 && (DASH.test(rest) || !VERSION.test(rest));
   if (link === null || text === '' || (!named && account === '')) return [];
   const path = link.getAttribute('href')?.split('?')[0];
   const position = Number(textOf(item.querySelector('.trackItem__number')));
   return [
     {
       ...{ element: item, slot: behind(link), text: named ? text : `${account} - ${text}` },
-      track: named
-        ? { artist: text.slice(0, dash), title: text.slice(dash + 3) }
-        : { artist: account, title: text },
+      track: named ? { artist: text.slice(0, dash), title: rest } : { artist: account, title: text },
       ...(position > 0 && { position }),
       ...(path && { key: path }),
     },

@@ -5,6 +5,8 @@ import type { FoundRow, SiteAdapter } from './site.ts';
 import { IN_COMMENTS, listsOfText } from './text-list.ts';
 
 const DESCRIPTION = 'ytd-watch-metadata ytd-text-inline-expander';
+/** "…more" and "Show less". */
+const MORE = 'tp-yt-paper-button, #expand, #collapse';
 const CHAPTER = 'ytd-macro-markers-list-item-renderer';
 const COMMENT = 'ytd-comments #content-text';
 const BY = 'ytd-comment-view-model, ytd-comment-renderer, ytd-comment-thread-renderer';
@@ -22,7 +24,7 @@ export const site: SiteAdapter = {
   read(document) {
     const title = titleOf(document) ?? '';
     return withoutRepeats([
-      ...descriptions(document).flatMap((text) => timed(listsOfText(text, { title }), text)),
+      ...descriptions(document).flatMap((text) => timed(listsOfText(text, { title, without: MORE }), text)),
       ...chapterLists(document, title),
       ...[...document.querySelectorAll(COMMENT)].flatMap((text) => comment(text, title)),
     ]);
@@ -44,7 +46,10 @@ function titleOf(document: Document): string | undefined {
 /** The text as it is cut, and once it has been opened the whole one too. */
 function descriptions(document: Document): Element[] {
   const texts = `${DESCRIPTION} #attributed-snippet-text, ${DESCRIPTION} #expanded yt-attributed-string`;
-  return [...document.querySelectorAll(texts)].filter((text) => text.closest('[hidden]') === null);
+  const found = [...document.querySelectorAll(texts)];
+  return found.length > 0
+    ? found.filter((text) => text.closest('[hidden]') === null)
+    : [...document.querySelectorAll(DESCRIPTION)];
 }
 
 /** Times link to their second of the video; where most lines have one, the list begins with the first of them. */
