@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { siteDefine as define } from './extension/site-build.ts';
 
 // `unit` is in vitest.core.config.ts; `corpus` needs ../shared, `cli` starts processes; the last
 // three run with WXT's fake browser. Timeouts bound a hang; nothing asserts a duration.
@@ -11,9 +12,10 @@ export default defineConfig({
       project('house', ['test/house'], 60_000),
       project('corpus', ['test/corpus'], 240_000),
       project('cli', ['test/cli'], 120_000),
-      { plugins: [WxtVitest()], ...project('extension', ['test/extension'], 60_000) },
+      { plugins: [WxtVitest()], define, ...project('extension', ['test/extension'], 60_000) },
       {
         plugins: [svelte({ configFile: false }), WxtVitest()],
+        define,
         resolve: { conditions: ['browser'] },
         ...project('components', ['test/components'], 60_000, 'happy-dom'),
       },

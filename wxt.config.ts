@@ -1,6 +1,7 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './extension/manifest.ts';
+import { addSiteScripts, siteDefine, splitBySite } from './extension/site-build.ts';
 
 // One configuration for both browsers; docs/permissions.md gives the reason for each permission and a test compares it
 // with the built manifests. `imports: false` keeps every import visible to readers, Deno and the linter.
@@ -9,7 +10,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => manifestFor(browser),
+  vite: () => ({ define: siteDefine }),
   hooks: {
+    'prepare:publicPaths': (_wxt, paths) =>
+      void paths.push({ type: 'templateLiteral', path: 'sites/${string}.js' }),
+    'build:publicAssets': addSiteScripts,
+    'build:manifestGenerated': splitBySite,
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script'))
         withoutPolyfill(config);

@@ -2,14 +2,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createBadges } from '../components/badge.ts';
 import { themeUnder } from '../components/card-theme.ts';
 import { createPageBar } from '../components/page-bar.ts';
-import { sites } from '../core/sites/index.ts';
 import { annotate } from '../extension/page/annotate.ts';
 import { claimPage } from '../extension/page/claim-page.ts';
 import { isOrphan } from '../extension/page/lifetime.ts';
+import { installedMatches } from '../extension/site-facts.ts';
 
 /** Runs on the sites that are installed with us, and is injected by the background wherever else it is wanted. */
 export default defineContentScript({
-  matches: sites.filter(({ optional }) => !optional).flatMap(({ matches }) => matches),
+  matches: installedMatches,
   registration: 'manifest',
   runAt: 'document_idle',
   world: 'ISOLATED',

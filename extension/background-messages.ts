@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { annotateTab } from './annotate-tab.ts';
 import { openBeatport } from './beatport-tab.ts';
+import { bringFinders } from './bring-finders.ts';
 import { choose } from './choose.ts';
 import { erase } from './erase.ts';
 import type { HistoryKeeper } from './history.ts';
@@ -62,6 +63,8 @@ async function handle(
     case 'open-card':
       if (tab?.id === undefined) return refused('failureClosedPage');
       return (await injectCard({ tabId: tab.id, frameId })) ? done : refused('failureClosedPage');
+    case 'bring-finders':
+      return (await bringFinders(sender)) ? done : refused('failureClosedPage');
     case 'open-beatport':
       await openBeatport();
       return done;

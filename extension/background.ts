@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { sites } from '../core/sites/index.ts';
 import { createAccess } from './access.ts';
 import { listenToMessages } from './background-messages.ts';
 import { isBeatportLoaded } from './beatport-tab.ts';
@@ -15,6 +14,7 @@ import { createPreview } from './preview.ts';
 import { ROWS_PORT, SEARCH_PORT } from './protocol.ts';
 import { serveRows } from './rows-port.ts';
 import { serveSearch } from './search-port.ts';
+import { siteFacts } from './site-facts.ts';
 import { registerSites } from './site-registration.ts';
 import { clearPageState } from './toolbar.ts';
 
@@ -86,14 +86,14 @@ function listenToPermissions({ access, service }: Services): void {
   const changed = () => {
     access.forget();
     service.gate.ring();
-    report(registerSites(sites));
+    report(registerSites(siteFacts));
   };
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
 }
 
 function listenToStart(): void {
-  const prepare = () => report(Promise.all([createMenus(), registerSites(sites)]));
+  const prepare = () => report(Promise.all([createMenus(), registerSites(siteFacts)]));
   browser.runtime.onInstalled.addListener(prepare);
   browser.runtime.onStartup.addListener(prepare);
 }

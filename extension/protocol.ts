@@ -55,6 +55,8 @@ export type SearchReply =
 /** To the background. The first group may come from a page, the second from the extension's own pages only. */
 export type ToBackground =
   | { to: 'background'; type: 'open-card' }
+  /** The scripts that read the sender's page, where those at hand are too few. */
+  | { to: 'background'; type: 'bring-finders' }
   | { to: 'background'; type: 'open-beatport' }
   | { to: 'background'; type: 'page-state'; state: PageState }
   | { to: 'background'; type: 'play'; trackId: number }

@@ -92,6 +92,7 @@ const background = { to: z.literal('background') };
 /** What a script in a page may ask. */
 const fromPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('open-card') }),
+  z.object({ ...background, type: z.literal('bring-finders') }),
   z.object({ ...background, type: z.literal('open-beatport') }),
   z.object({ ...background, type: z.literal('page-state'), state: pageState }),
   z.object({ ...background, type: z.literal('play'), trackId: id }),

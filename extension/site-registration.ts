@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { SiteAdapter } from '../core/sites/site.ts';
 import { ANNOTATE_SCRIPT } from './annotate-tab.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { siteScript } from './site-scripts.ts';
 
-type Site = Pick<SiteAdapter, 'id' | 'matches' | 'optional'>;
 type Script = Browser.scripting.RegisteredContentScript;
 
 let turn: Promise<void> = Promise.resolve();
@@ -12,7 +12,7 @@ let turn: Promise<void> = Promise.resolve();
  * either may differ: browsers forget registrations with an update, users take permissions back. One call at a time,
  * because two at once would register an id twice, which fails for all.
  */
-export function registerSites(sites: readonly Site[]): Promise<void> {
+export function registerSites(sites: readonly SiteFacts[]): Promise<void> {
   turn = turn
     .then(() => register(sites))
     .catch((cause: unknown) => {
@@ -21,7 +21,7 @@ export function registerSites(sites: readonly Site[]): Promise<void> {
   return turn;
 }
 
-async function register(sites: readonly Site[]): Promise<void> {
+async function register(sites: readonly SiteFacts[]): Promise<void> {
   const optional = await Promise.all(sites.filter((site) => site.optional).map(scriptFor));
   const wanted = optional.filter((script) => script !== undefined);
   const present = await browser.scripting.getRegisteredContentScripts();
@@ -35,24 +35,34 @@ async function register(sites: readonly Site[]): Promise<void> {
 }
 
 /** Undefined when none of the site's hosts is allowed. */
-async function scriptFor({ id, matches }: Site): Promise<Script | undefined> {
-  const allowed = await Promise.all(matches.map(isAllowed));
+async function scriptFor({ id, matches, changes }: SiteFacts): Promise<Script | undefined> {
+  const allowed = await Promise.all(matches.map((pattern) => isAllowed(hostPattern(pattern))));
   const granted = matches.filter((_pattern, index) => allowed[index]);
   if (granted.length === 0) return undefined;
-  return { id, matches: granted, js: [ANNOTATE_SCRIPT], runAt: 'document_idle', persistAcrossSessions: true };
+  // A single-page site loads once, perhaps on another of its pages. The script waits there for one that the adapter claims.
+  const pages = changes === 'rerenders' || changes === 'virtual' ? granted.map(hostPattern) : granted;
+  return {
+    ...{ id, matches: [...new Set(pages)], js: [siteScript(id), ANNOTATE_SCRIPT] },
+    ...{ runAt: 'document_idle', persistAcrossSessions: true },
+  };
 }
 
 /** Permissions are for hosts, whatever the path. */
-function isAllowed(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*')] });
+function hostPattern(pattern: string): string {
+  return pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
 }
 
-/** Browsers give the script's address back without its slash, or whole. */
+function isAllowed(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin] });
+}
+
 function isSame(wanted: Script, present: Script): boolean {
-  const lists = [wanted, present].map(({ matches = [] }) => [...matches].sort().join(' '));
-  return (
-    wanted.id === present.id &&
-    lists[0] === lists[1] &&
-    (present.js ?? []).some((js) => js.endsWith('annotate.js'))
+  return wanted.id === present.id && shapeOf(wanted) === shapeOf(present);
+}
+
+/** Browsers give a script's address back without its slash, or whole. */
+function shapeOf({ matches = [], js = [] }: Script): string {
+  return [...[...matches].sort(), ...js.map((file) => file.replace(/^(?:[a-z-]+:\/\/[^/]+)?\//, ''))].join(
+    ' ',
   );
 }

@@ -29,7 +29,7 @@ export const site: SiteAdapter = {
     // The page in between asks for a human or only waits for a script: either way it holds a form and no content.
     const waits =
       document.querySelector(CHECK) !== null || document.querySelector('#tlTab, li, main, article') === null;
-    return waits ? 'captcha' : 'empty';
+    return waits ? 'captcha' : undefined;
   },
   title: (document) =>
     document.querySelector('#tlTab > meta[itemprop="name"]')?.getAttribute('content') ?? undefined,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageState } from '../protocol.ts';
 import { text } from '../text.ts';
 import type { Look } from './badge-face.ts';
+import { bringFinders, siteOf } from './finders.ts';
 import type { BadgeKit } from './badge-kit.ts';
 import { hostTag } from './host-tag.ts';
 import { watchLifetime } from './lifetime.ts';
@@ -12,7 +13,7 @@ import { PageSession } from './page-session.ts';
 import { readPageSettings, switchSiteOff, watchPageSettings } from './page-settings.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { Theme } from './page-theme.ts';
-import { siteOf } from './site-of.ts';
+import { shelf } from './shelf.ts';
 import { tell } from './tell.ts';
 import { throttle } from './throttle.ts';
 
@@ -40,7 +41,8 @@ const TELL_MS = 500;
 
 /** Annotates a page as long as its site is switched on, and answers for it. */
 export async function annotate(options: AnnotateOptions): Promise<void> {
-  const settings = await readPageSettings();
+  // On a page the user pointed at, or in a frame, this script comes first.
+  const [settings] = await Promise.all([readPageSettings(), shelf().adapters.length > 0 || bringFinders()]);
   if (options.stop.signal.aborted) return;
   const page = new Annotation(options, settings);
   page.turn(!settings.sitesOff.includes(page.site.id));
@@ -69,7 +71,7 @@ class Annotation {
     stop.signal.addEventListener('abort', () => this.turn(false), { once: true });
     watchLifetime(document, () => stop.abort(), stop.signal);
     answerPage(
-      { state: () => this.state(), turn: (on) => this.turn(on), hold: (on) => this.#hold(on) },
+      { state: () => this.state(), turn: (on) => this.#turnByUser(on), hold: (on) => this.#hold(on) },
       stop.signal,
     );
     watchPageSettings((settings) => this.#follow(settings), stop.signal);
@@ -85,6 +87,13 @@ class Annotation {
       this.#bar = undefined;
     }
     this.#tell();
+  }
+
+  /** Who switches a page on that no adapter claims, wants to know what the detector finds there. */
+  #turnByUser(on: boolean): void {
+    this.turn(on);
+    if (on && shelf().generic === undefined)
+      void bringFinders().then((brought) => brought && this.#session?.page.look());
   }
 
   state(): PageState {

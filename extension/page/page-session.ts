@@ -122,6 +122,11 @@ export class PageSession {
     this.#redraw(open);
   }
 
+  /** There may be more to find by now. */
+  look(): void {
+    this.#watch.refresh();
+  }
+
   /** A good moment to try again. */
   wake(): void {
     this.#client.wake();

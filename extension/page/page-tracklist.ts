@@ -1,5 +1,5 @@
-import { findTracklists } from '../../core/sites/find.ts';
 import type { PageTracklist, Row } from '../../core/sites/site.ts';
+import { findHere } from './finders.ts';
 import { whenIdle, yieldToPage } from './yield-to-page.ts';
 
 /** What a look at the page found. */
@@ -23,7 +23,7 @@ export interface TracklistOptions {
   address: () => string;
   onRows: (page: PageRows) => void;
   signal: AbortSignal;
-  find?: (document: Document, url: string) => PageTracklist[];
+  find?: (document: Document, url: string, onMore: () => void) => PageTracklist[];
 }
 
 /** Lines read at a time: about ten milliseconds on a slow machine. */
@@ -92,7 +92,8 @@ class Watch implements TracklistWatch {
   }
 
   #concerns({ type, target }: MutationRecord): boolean {
-    if (this.#around === null) return type !== 'attributes';
+    // Frameworks throw whole lists away: what was around the rows then no longer is anywhere.
+    if (this.#around?.isConnected !== true) return type !== 'attributes';
     return this.#around.contains(target) || (type === 'childList' && target.contains(this.#around));
   }
 
@@ -108,12 +109,12 @@ class Watch implements TracklistWatch {
   }
 
   #look(): void {
-    const { document, address, onRows, find = findTracklists } = this.#options;
+    const { document, address, onRows, signal, find = findHere } = this.#options;
     this.#due = document.hidden;
     if (document.hidden) return;
     const startedMs = performance.now();
     this.#address = address();
-    const lists = find(document, this.#address);
+    const lists = find(document, this.#address, () => signal.aborted || this.refresh());
     const rows = uniqueRows(lists);
     this.#around = around(rows);
     const tookMs = performance.now() - startedMs;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SiteAdapter } from '../../core/sites/site.ts';
+import type { SiteFacts } from '../../extension/site-facts.ts';
 import { annotateTab } from '../../extension/annotate-tab.ts';
 import { isBeatportLoaded, openBeatport } from '../../extension/beatport-tab.ts';
 import { onCommand } from '../../extension/commands.ts';
@@ -193,12 +193,13 @@ describe('annotating a tab', () => {
 });
 
 describe('the optional sites', () => {
-  type Site = Pick<SiteAdapter, 'id' | 'matches' | 'optional'>;
-  const site = (id: string, matches: string[], optional = true): Site => ({ id, matches, optional });
+  const site = (id: string, matches: string[], more: Partial<SiteFacts> = {}): SiteFacts => {
+    return { id, name: id, matches, optional: true, changes: 'static', recognises: false, ...more };
+  };
   const sites = [
     site('radio', ['https://radio.example/shows/*', 'https://*.radio.example/shows/*']),
     site('shop', ['https://shop.example/*']),
-    site('always', ['https://always.example/*'], false),
+    site('always', ['https://always.example/*'], { optional: false }),
   ];
 
   it('are annotated by themselves where the user allowed it, and nowhere else', async () => {
@@ -215,6 +216,17 @@ describe('the optional sites', () => {
     world.granted.origins = [];
     await registerSites(sites);
     expect(world.scripts).toEqual([]);
+  });
+
+  it('run the adapter first, and on every page of a single-page site, which loads only once', async () => {
+    world.granted.origins = ['https://radio.example/*'];
+    await registerSites([site('radio', ['https://radio.example/shows/*'], { changes: 'rerenders' })]);
+    expect(world.scripts).toMatchObject([
+      {
+        matches: ['https://radio.example/*'],
+        js: ['/sites/radio.js', '/content-scripts/annotate.js'],
+      },
+    ]);
   });
 
   it('are registered once, however many events ask for it at once', async () => {

@@ -6,6 +6,8 @@ import { hostileRows, rowsFromCatalogue } from '../../../demo/sample-row.ts';
 import { nightDrive, sunrise } from '../../../demo/sample-sets.ts';
 import { makeTracklistPage } from '../../../demo/sample.ts';
 import type { SampleStyle } from '../../../demo/sample.ts';
+import { site } from '../../../core/sites/mixesdb.ts';
+import { offerSite } from '../../../extension/page/shelf.ts';
 import { claimPage } from '../../../extension/page/claim-page.ts';
 import { PageUnderTest, badgeTexts, hosts } from './page-under-test.ts';
 import { found, missing, unsure } from './samples.ts';
@@ -196,6 +198,25 @@ describe('an annotated page', () => {
     expect(bar()?.querySelector('[role=status]')?.textContent).toContain('pass the check');
     page.background.say({ type: 'resumed' });
     expect(new Set(badgeTexts())).toEqual(new Set(['looking up']));
+  });
+
+  it('of an installed site carries all it needs, and sends for the detector where its adapter finds nothing', async () => {
+    await page.open(sample('mixesdb'), URLS.mixesdb);
+    await settled(() => expect(hosts().length).toBeGreaterThan(5));
+    expect(page.broughtFinders).toBe(0);
+    page.load(textPage(6), URLS.mixesdb);
+    await settled(() => expect(hosts()).toHaveLength(6));
+    expect(page.broughtFinders).toBe(1);
+  });
+
+  it('of a single-page site is left alone while it shows something else than its adapter reads, until somebody points at it', async () => {
+    offerSite({ ...site, id: 'other', matches: ['https://weir.example/sets/*'] });
+    await page.open(textPage(6), URLS.plain);
+    await settled(() => expect(page.told).not.toEqual([]));
+    expect(hosts()).toEqual([]);
+    expect(page.broughtFinders).toBe(0);
+    page.ask({ to: 'page', type: 'switch', on: true });
+    await settled(() => expect(hosts()).toHaveLength(6));
   });
 
   it('leaves when the extension is gone', async () => {

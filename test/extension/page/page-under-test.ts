@@ -3,7 +3,11 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBadges } from '../../../components/badge.ts';
 import { createPageBar } from '../../../components/page-bar.ts';
+import { findGeneric } from '../../../core/sites/generic.ts';
+import { sites } from '../../../core/sites/index.ts';
+import { matchesUrl } from '../../../core/sites/match-pattern.ts';
 import { annotate } from '../../../extension/page/annotate.ts';
+import { offerDetector, offerSite, shelf } from '../../../extension/page/shelf.ts';
 import type { PageState, ToPage } from '../../../extension/protocol.ts';
 import { FakeBackground } from './ports.ts';
 
@@ -17,16 +21,21 @@ export class PageUnderTest {
   readonly stop = new AbortController();
   /** What the background was told. */
   readonly told: unknown[] = [];
+  /** How often it was sent for scripts that find rows. */
+  broughtFinders = 0;
   readonly #listeners = new Set<Listener>();
 
   constructor() {
     fakeBrowser.reset();
+    shelf().adapters.length = 0;
+    shelf().generic = undefined;
     vi.stubGlobal('IntersectionObserver', EverythingIsNear);
     Object.assign(fakeBrowser.runtime, {
       id: 'test',
       connect: this.background.connect,
       getURL: () => 'chrome-extension://test/',
-      sendMessage: async (message: unknown) => void this.told.push(message),
+      sendMessage: async (message: { type: string }) =>
+        message.type === 'bring-finders' ? this.#bringFinders() : void this.told.push(message),
       onMessage: {
         addListener: (listener: Listener) => this.#listeners.add(listener),
         removeListener: (listener: Listener) => this.#listeners.delete(listener),
@@ -49,12 +58,29 @@ export class PageUnderTest {
     document.body.replaceChildren(...parsed.body.childNodes);
   }
 
+  /** As the manifest does: the script of an installed site is there before ours. */
+  install(): void {
+    for (const site of sites) if (!site.optional && this.#isOf(site)) offerSite(site);
+  }
+
+  #bringFinders(): { ok: boolean } {
+    this.broughtFinders += 1;
+    for (const site of sites) if (this.#isOf(site) || site.recognises !== undefined) offerSite(site);
+    offerDetector(findGeneric);
+    return { ok: true };
+  }
+
+  #isOf({ matches }: { matches: readonly string[] }): boolean {
+    return matches.some((pattern) => matchesUrl(pattern, new URL(location.href)));
+  }
+
   async open(html: string, url = 'https://www.1001tracklists.com/tracklist/a/b.html'): Promise<void> {
     this.load(html, url);
     await this.inject();
   }
 
   async inject(): Promise<void> {
+    this.install();
     await annotate({
       document,
       createKit: (tag, frame) => createBadges(document, tag, frame),

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { adapterFor, findWith } from '../../core/sites/find-with.ts';
+import type { PageTracklist } from '../../core/sites/site.ts';
+import type { ToBackground } from '../protocol.ts';
+import { shelf } from './shelf.ts';
+
+/**
+ * The tracklists of the page by the finders at hand. Where they are too few, the others are sent for and `onMore` tells that
+ * it is worth looking again. A page of a site that serves other pages as well is left alone while no adapter claims it.
+ */
+export function findHere(document: Document, url: string, onMore: () => void): PageTracklist[] {
+  const lists = findWith(shelf(), document, new URL(url));
+  const unexplained = lists.length === 1 && lists[0]?.rows.length === 0 && lists[0].notice === undefined;
+  if (unexplained && shelf().generic === undefined)
+    void bringFinders().then((brought) => brought && onMore());
+  return lists;
+}
+
+/** Who a page belongs to: an adapter's site, or the host itself where nobody knows the site. */
+export function siteOf(document: Document): { id: string; name: string } {
+  const { href, hostname } = document.location;
+  return (
+    adapterFor(shelf().adapters, document, new URL(href)) ??
+    shelf().adapters.find(({ matches }) => matches.some((pattern) => hostOf(pattern) === hostname)) ?? {
+      id: hostname,
+      name: hostname,
+    }
+  );
+}
+
+function hostOf(pattern: string): string | undefined {
+  return pattern.split('/')[2];
+}
+
+let bringing: Promise<boolean> | undefined;
+
+/** Asks the background for what this page lacks. False when nobody can bring it. */
+export function bringFinders(): Promise<boolean> {
+  const message: ToBackground = { to: 'background', type: 'bring-finders' };
+  const ask = async () => ((await browser.runtime.sendMessage(message)) as { ok?: unknown })?.ok === true;
+  bringing ??= ask()
+    .catch(() => false)
+    .finally(() => (bringing = undefined));
+  return bringing;
+}

@@ -1,0 +1,30 @@
+import type { Finders } from '../../core/sites/find-with.ts';
+import type { SiteAdapter } from '../../core/sites/site.ts';
+
+const SHELF = Symbol.for('cratemark.finders');
+
+interface Shelf extends Finders {
+  adapters: SiteAdapter[];
+}
+
+/**
+ * The finders that are in this page. Each is a script of its own, beside this one and before it or brought later: a page
+ * carries the adapter of its own site, and the detector only where that found nothing.
+ */
+export function shelf(): Shelf {
+  const world = globalThis as typeof globalThis & { [SHELF]?: Shelf };
+  return (world[SHELF] ??= { adapters: [] });
+}
+
+/** Called by the script of a site. One that comes twice, after an update, takes the place of the older. */
+export function offerSite(adapter: SiteAdapter): void {
+  const { adapters } = shelf();
+  const at = adapters.findIndex(({ id }) => id === adapter.id);
+  if (at < 0) adapters.push(adapter);
+  else adapters[at] = adapter;
+}
+
+/** Called by the script of the detector. */
+export function offerDetector(generic: Finders['generic']): void {
+  shelf().generic = generic;
+}

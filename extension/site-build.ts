@@ -1,0 +1,55 @@
+import { build } from 'esbuild';
+import type { ResolvedPublicFile, Wxt } from 'wxt';
+import type { Browser } from 'wxt/browser';
+import { sites } from '../core/sites/index.ts';
+import type { SiteAdapter } from '../core/sites/site.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { siteScript } from './site-scripts.ts';
+
+// What the build makes of the registry of sites. Runs in wxt.config.ts and in tests, never in a browser.
+
+/** What is written into our code where site-facts.ts names it. */
+export const siteDefine = {
+  __SITE_FACTS__: JSON.stringify(factsOf(sites)),
+  __INSTALLED_MATCHES__: JSON.stringify(installed().flatMap(({ matches }) => matches)),
+};
+
+function factsOf(adapters: readonly SiteAdapter[]): SiteFacts[] {
+  return adapters.map(({ id, name, matches, optional, changes, recognises }) => {
+    return { id, name, matches, optional, changes, recognises: recognises !== undefined };
+  });
+}
+
+/** A script for each site that puts its adapter on the page's shelf. WXT has entrypoints only, and these need no wiring. */
+export async function addSiteScripts(_wxt: Wxt, files: ResolvedPublicFile[]) {
+  for (const { id } of sites)
+    files.push({ relativeDest: siteScript(id).slice(1), contents: await bundle(id) });
+}
+
+async function bundle(id: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { site } from './core/sites/${id}.ts';
+        import { offerSite } from './extension/page/shelf.ts';
+        offerSite(site);`,
+      resolveDir: process.cwd(),
+    },
+    ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2023', charset: 'ascii' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The sites we are installed with: each page gets its own site's script, and then the one that annotates. */
+export function splitBySite(_wxt: Wxt, manifest: Browser.runtime.Manifest): void {
+  const [script] = manifest.content_scripts ?? [];
+  if (script === undefined) return;
+  manifest.content_scripts = installed().map(({ id, matches }) => ({
+    ...script,
+    matches: [...matches],
+    js: [siteScript(id).slice(1), ...(script.js ?? [])],
+  }));
+}
+
+function installed(): SiteAdapter[] {
+  return sites.filter(({ optional }) => !optional);
+}

@@ -1,0 +1,17 @@
+import type { SiteAdapter } from '../core/sites/site.ts';
+
+/** What the browser side has to know of a site before one of its pages is open. */
+export interface SiteFacts extends Pick<SiteAdapter, 'id' | 'name' | 'matches' | 'optional' | 'changes'> {
+  /** The site also lives on addresses of other people, and knows its pages by their looks. */
+  recognises: boolean;
+}
+
+declare const __SITE_FACTS__: readonly SiteFacts[];
+
+/** Of every site. Written in when we are built (site-build.ts), so that no adapter's code comes along. */
+export const siteFacts = __SITE_FACTS__;
+
+declare const __INSTALLED_MATCHES__: string[];
+
+/** The pages of the sites that we are installed with. */
+export const installedMatches = __INSTALLED_MATCHES__;
