@@ -1,20 +1,20 @@
-import { lookupKey } from '../core/lookup/lookup-key.ts';
+import { fold } from '../core/tracklist/fold.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import { sessionValue } from './session-value.ts';
 
 /**
  * What the user told us to look up, tab by tab. In Firefox a page's text may be sent without the standing consent when a
- * click asked for just that (platform facts, 10): the tracklist of a tab, or the lines of a selection in it.
+ * click asked for just that (platform facts, 10): the tracklist of a tab, or a selection in it.
  */
 export interface Deliberate {
   allowTab: (tabId: number) => Promise<void>;
-  allowLines: (tabId: number, lines: readonly TrackLine[]) => Promise<void>;
+  allowText: (tabId: number, text: string) => Promise<void>;
   allows: (tabId: number | undefined, line: TrackLine) => Promise<boolean>;
   /** The tab went to another page, or is gone. */
   forget: (tabId: number) => Promise<void>;
 }
 
-/** A tab's whole page, or the keys of lines. */
+/** A tab's whole page, or texts selected in it. */
 type Order = 'page' | string[];
 type Orders = Record<string, Order>;
 
@@ -43,16 +43,16 @@ export function createDeliberate(onChange: () => void = () => {}): Deliberate {
 
   return {
     allowTab: (tabId) => change(tabId, () => 'page'),
-    allowLines: (tabId, lines) =>
-      change(tabId, (now) =>
-        now === 'page' ? now : [...new Set([...(now ?? []), ...lines.map(lookupKey)])],
-      ),
+    allowText: (tabId, text) =>
+      change(tabId, (now) => (now === 'page' ? now : [...new Set([...(now ?? []), fold(text)])])),
     forget: (tabId) => change(tabId, () => undefined),
     allows: async (tabId, line) => {
       if (tabId === undefined) return false;
       await loaded();
       const order = orders[tabId];
-      return order === 'page' || (order?.includes(lookupKey(line)) ?? false);
+      if (order === undefined || order === 'page') return order === 'page';
+      const raw = fold(line.raw);
+      return raw !== '' && order.some((text) => text.includes(raw));
     },
   };
 }

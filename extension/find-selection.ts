@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { BEATPORT_ORIGIN, searchUrl } from '../core/beatport/urls.ts';
 import type { Deliberate } from './deliberate.ts';
-import { type Frame, injectCard } from './inject-card.ts';
-import type { ToCard } from './protocol.ts';
-import { linesOf, readSelection } from './selection.ts';
+import { type Frame, injectSelectionCard } from './inject-card.ts';
+import { LIMITS, type ToCard } from './protocol.ts';
+import { readSelection } from './selection.ts';
 
 /**
  * Answers a selection beside it, in a card; where the page cannot be scripted, or nothing in the text reads as a track, with
@@ -13,14 +13,11 @@ export async function findSelection(frame: Frame, deliberate: Deliberate, given 
   await findText(frame, deliberate, (await readSelection(frame)) ?? given);
 }
 
-export async function findText(frame: Frame, deliberate: Deliberate, text: string): Promise<void> {
-  const lines = linesOf(text);
-  if (lines.length === 0) return;
-  if (lines.some((line) => line.kind === 'track')) {
-    await deliberate.allowLines(frame.tabId, lines);
-    if (await showCard(frame, { to: 'card', type: 'show-lines', lines })) return;
-  }
-  await openSearch(text);
+export async function findText(frame: Frame, deliberate: Deliberate, given: string): Promise<void> {
+  const text = given.trim().slice(0, LIMITS.selection);
+  if (text === '') return;
+  await deliberate.allowText(frame.tabId, text);
+  if (!(await showCard(frame, { to: 'card', type: 'show-text', text }))) await openSearch(text);
 }
 
 /** Beatport's own search page in a new tab. */
@@ -28,15 +25,16 @@ export async function openSearch(text: string): Promise<void> {
   await browser.tabs.create({ url: searchUrl(BEATPORT_ORIGIN, text.replace(/\s+/g, ' ').trim()) });
 }
 
+/** False where no card can be, and where the card says that the text names no track. */
 async function showCard(frame: Frame, message: ToCard): Promise<boolean> {
   // No answer means that the message was lost, with the page or on the way to a script that just starts.
   for (let attempt = 0; attempt < 2; attempt++) {
-    if (!(await injectCard(frame))) return false;
+    if (!(await injectSelectionCard(frame))) return false;
     const { tabId, frameId } = frame;
     const answer: unknown = await browser.tabs
       .sendMessage(tabId, message, { frameId })
       .catch(() => undefined);
-    if (answer !== undefined) return true;
+    if (answer !== undefined) return (answer as { shown?: unknown } | null)?.shown === true;
   }
   return false;
 }

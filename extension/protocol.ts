@@ -16,7 +16,15 @@ export const ROWS_PORT = 'rows';
 export const SEARCH_PORT = 'search';
 
 /** Longest text and largest batch that is listened to. */
-export const LIMITS = { text: 1_000, key: 300, people: 30, rows: 20, lines: 100, corrections: 500 } as const;
+export const LIMITS = {
+  text: 1_000,
+  key: 300,
+  people: 30,
+  rows: 20,
+  lines: 100,
+  selection: 100_000,
+  corrections: 500,
+} as const;
 
 /** A page asks for its rows, nearest to the reader first. */
 export type RowsRequest =
@@ -86,8 +94,11 @@ export type ToPage =
   | { to: 'page'; type: 'switch'; on: boolean }
   | { to: 'page'; type: 'pause'; on: boolean };
 
-/** To the card's script: the lines of a selection, to be looked up and shown beside it. */
-export type ToCard = { to: 'card'; type: 'show-lines'; lines: TrackLine[] };
+/**
+ * To the card's script: a selection, to be looked up line by line and shown beside it. The answer, `{ shown }`, is false when
+ * none of its lines names a track.
+ */
+export type ToCard = { to: 'card'; type: 'show-text'; text: string };
 
 /** To the offscreen document of Chrome. `read-rows` is the DOMParser fallback for pages without readable data. */
 export type ToOffscreen =

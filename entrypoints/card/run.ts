@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { type Card, offerCard, offeredCard } from '../../extension/card-port.ts';
 import { isOrphan } from '../../extension/page/lifetime.ts';
 import { isLiveCard, type LiveCard } from './live-card.ts';
+import { shelf } from '../../extension/page/shelf.ts';
 import { createLinesCard } from './lines-card.ts';
 import { createRowCard } from './row-card.ts';
 import { cardServices } from './services.ts';
 import { createCardWindow } from './window.ts';
-import { isShowLines } from './show-lines.ts';
+import { isShowText } from './show-text.ts';
 
 /** Offers the page's one card. A second injection changes nothing, unless an update has left the first one an orphan. */
 export function runCard(): void {
@@ -19,9 +20,11 @@ export function runCard(): void {
   const card: LiveCard = { ...createRowCard(window), isAlive: () => !isOrphan() };
   offerCard(card);
   browser.runtime.onMessage.addListener((raw: unknown, sender, reply) => {
-    if (!isShowLines(raw) || sender.id !== browser.runtime.id) return undefined;
-    lines.show(raw.lines);
-    reply({ ok: true });
+    if (!isShowText(raw) || sender.id !== browser.runtime.id) return undefined;
+    const selected = shelf().selectedLines?.(raw.text) ?? [];
+    const shown = selected.some(({ kind }) => kind === 'track');
+    if (shown) lines.show(selected);
+    reply({ shown });
     return true;
   });
 }

@@ -1,10 +1,13 @@
 import type { Finders } from '../../core/sites/find-with.ts';
 import type { SiteAdapter } from '../../core/sites/site.ts';
+import type { TrackLine } from '../../core/tracklist/track-line.ts';
 
 const SHELF = Symbol.for('cratemark.finders');
 
 interface Shelf extends Finders {
   adapters: SiteAdapter[];
+  /** Takes the text of a selection apart. */
+  selectedLines?: (text: string) => TrackLine[];
 }
 
 /**
@@ -27,4 +30,9 @@ export function offerSite(adapter: SiteAdapter): void {
 /** Called by the script of the detector. */
 export function offerDetector(generic: Finders['generic']): void {
   shelf().generic = generic;
+}
+
+/** Called by the script that comes with a selection. */
+export function offerSelectedLines(selectedLines: Shelf['selectedLines']): void {
+  Object.assign(shelf(), { selectedLines });
 }

@@ -9,7 +9,7 @@ import { findSelection } from '../../extension/find-selection.ts';
 import { injectCard } from '../../extension/inject-card.ts';
 import { createMenus, onMenu } from '../../extension/menus.ts';
 import type { PageState } from '../../extension/protocol.ts';
-import { linesOf } from '../../extension/selection.ts';
+import { selectedLines } from '../../extension/selected-lines.ts';
 import { registerSites } from '../../extension/site-registration.ts';
 import { badgeText, clearPageState, showPageState } from '../../extension/toolbar.ts';
 import { freshWorld, type World } from './browser.ts';
@@ -30,39 +30,41 @@ beforeEach(() => {
 /** A page that can be scripted, with something selected. */
 function openPage(selected: string) {
   world.inPage = (func) => (func === 'selectedText' ? selected : undefined);
-  world.inTab = () => true;
+  world.inTab = () => ({ shown: true });
 }
 
 describe('a selection', () => {
   it('of one line is one line', () => {
-    expect(linesOf('  Sorrel & Pike - Undertow  ')).toMatchObject([{ kind: 'track', title: 'Undertow' }]);
+    expect(selectedLines('  Sorrel & Pike - Undertow  ')).toMatchObject([
+      { kind: 'track', title: 'Undertow' },
+    ]);
   });
 
   it('of a tracklist is its tracks, without the talk around them', () => {
     const text =
       'Tracklist:\n\n1. Ada - One\n2. Bo - Two (Cy Remix)\r\n3. ID - ID\n4. Dee - Four\nThanks for listening everybody!';
-    const lines = linesOf(text);
+    const lines = selectedLines(text);
     expect(lines.map(({ kind }) => kind)).toEqual(['track', 'track', 'unidentified', 'track']);
     expect(lines[1]).toMatchObject({ artists: ['Bo'], title: 'Two', remixers: ['Cy'] });
   });
 
   it('is never more than a hundred lines of a thousand letters', () => {
-    const lines = linesOf(`${'x'.repeat(5_000)} - y\n`.repeat(500));
+    const lines = selectedLines(`${'x'.repeat(5_000)} - y\n`.repeat(500));
     expect(lines.length).toBeLessThanOrEqual(100);
     expect(lines.every(({ raw }) => raw.length <= 1_000)).toBe(true);
   });
 
   it.each(['', ' \n\t\r\n '])('of nothing (%j) is nothing', (text) => {
-    expect(linesOf(text)).toEqual([]);
+    expect(selectedLines(text)).toEqual([]);
   });
 
   it('is answered in a card in its frame, with the line breaks that menus lose', async () => {
     openPage('Ada - One\nBo - Two');
     await findSelection({ tabId: 5, frameId: 3 }, deliberate, 'Ada - One Bo - Two');
-    expect(world.executed).toEqual([{ tabId: 5, frameIds: [3], files: ['/card.js'] }]);
-    const lines = [{ title: 'One' }, { title: 'Two' }];
-    expect(world.toTabs).toMatchObject([
-      { tabId: 5, frameId: 3, message: { to: 'card', type: 'show-lines', lines } },
+    expect(world.executed).toEqual([{ tabId: 5, frameIds: [3], files: ['/selection.js', '/card.js'] }]);
+    const text = 'Ada - One\nBo - Two';
+    expect(world.toTabs).toEqual([
+      { tabId: 5, frameId: 3, message: { to: 'card', type: 'show-text', text } },
     ]);
     expect(await opened()).toEqual([]);
   });
@@ -70,7 +72,7 @@ describe('a selection', () => {
   it('may be looked up without the standing consent, and nothing else of the page', async () => {
     openPage('Ada - One');
     await findSelection(frame, deliberate);
-    const [one, two] = [...linesOf('Ada - One'), ...linesOf('Bo - Two')];
+    const [one, two] = [...selectedLines('Ada - One'), ...selectedLines('Bo - Two')];
     expect(await deliberate.allows(5, one!)).toBe(true);
     expect(await deliberate.allows(5, two!)).toBe(false);
     expect(await deliberate.allows(6, one!)).toBe(false);
@@ -90,9 +92,9 @@ describe('a selection', () => {
 
   it('that names no track opens a search, too', async () => {
     openPage('slow lanterns');
+    world.inTab = () => ({ shown: false });
     await findSelection(frame, deliberate);
     expect(await opened()).toHaveLength(1);
-    expect(world.executed).toEqual([]);
   });
 
   it('whose card does not answer opens a search', async () => {
@@ -105,7 +107,7 @@ describe('a selection', () => {
   it('is shown again when its card lost it', async () => {
     openPage('Ada - One');
     let asked = 0;
-    world.inTab = () => (asked++ === 0 ? undefined : { ok: true });
+    world.inTab = () => (asked++ === 0 ? undefined : { shown: true });
     await findSelection(frame, deliberate);
     expect(world.toTabs).toHaveLength(1);
     expect(await opened()).toEqual([]);
@@ -135,13 +137,13 @@ describe('the context menu', () => {
     openPage('');
     world.inPage = (func) => (func === 'textOfLink' ? 'Bo - Two' : undefined);
     await onMenu({ menuItemId: 'find-link', linkUrl: 'https://a.example/' } as never, tab, deliberate);
-    expect(world.toTabs).toMatchObject([{ message: { lines: [{ artists: ['Bo'] }] } }]);
+    expect(world.toTabs).toMatchObject([{ message: { text: 'Bo - Two' } }]);
   });
 
   it('finds the text of a link as Firefox tells it', async () => {
     openPage('');
     await onMenu({ menuItemId: 'find-link', linkUrl: 'https://a.example/', linkText: 'Cy - Three' } as never, tab, deliberate); // prettier-ignore
-    expect(world.toTabs).toMatchObject([{ message: { lines: [{ artists: ['Cy'] }] } }]);
+    expect(world.toTabs).toMatchObject([{ message: { text: 'Cy - Three' } }]);
   });
 
   it('annotates the page', async () => {
@@ -181,13 +183,13 @@ describe('annotating a tab', () => {
     expect(await annotateTab(5, deliberate)).toBe(true);
     expect(world.executed).toHaveLength(1);
     expect(world.toTabs.at(-1)?.message).toEqual({ to: 'page', type: 'switch', on: true });
-    expect(await deliberate.allows(5, linesOf('Ada - One')[0]!)).toBe(true);
+    expect(await deliberate.allows(5, selectedLines('Ada - One')[0]!)).toBe(true);
   });
 
   it('says so where the browser does not allow it', async () => {
     world.inPage = () => new Error('The extensions gallery cannot be scripted.');
     expect(await annotateTab(5, deliberate)).toBe(false);
-    expect(await deliberate.allows(5, linesOf('Ada - One')[0]!)).toBe(false);
+    expect(await deliberate.allows(5, selectedLines('Ada - One')[0]!)).toBe(false);
     expect(await injectCard(frame)).toBe(false);
   });
 });

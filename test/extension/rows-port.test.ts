@@ -268,10 +268,7 @@ describe('a pause', () => {
     const page = openPage(background, inTab(7));
     page.say({ type: 'find', rows });
     await eventually(() => expect(page.heard).toHaveLength(1));
-    await background.deliberate.allowLines(
-      7,
-      rows.slice(0, 1).map(({ line }) => line),
-    );
+    await background.deliberate.allowText(7, `Tonight: ${rows[0]!.line.raw}`);
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toEqual(['row-0']));
     await background.deliberate.allowTab(7);
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(3));

@@ -1,0 +1,7 @@
+import type { ToCard } from '../../extension/protocol.ts';
+
+/** From our own background, perhaps of another version: what does not fit is treated as if it had not come. */
+export function isShowText(value: unknown): value is ToCard {
+  const { to, type, text } = (value ?? {}) as Record<string, unknown>;
+  return to === 'card' && type === 'show-text' && typeof text === 'string';
+}
