@@ -35,7 +35,12 @@ async function register(sites: readonly SiteFacts[]): Promise<void> {
 }
 
 /** Undefined when none of the site's hosts is allowed. */
-async function scriptFor({ id, matches, changes }: SiteFacts): Promise<Script | undefined> {
+async function scriptFor({
+  id,
+  matches,
+  changes,
+  allFrames = false,
+}: SiteFacts): Promise<Script | undefined> {
   const allowed = await Promise.all(matches.map((pattern) => isAllowed(hostPattern(pattern))));
   const granted = matches.filter((_pattern, index) => allowed[index]);
   if (granted.length === 0) return undefined;
@@ -43,7 +48,7 @@ async function scriptFor({ id, matches, changes }: SiteFacts): Promise<Script | 
   const pages = changes === 'rerenders' || changes === 'virtual' ? granted.map(hostPattern) : granted;
   return {
     ...{ id, matches: [...new Set(pages)], js: [siteScript(id), ANNOTATE_SCRIPT] },
-    ...{ runAt: 'document_idle', persistAcrossSessions: true },
+    ...{ runAt: 'document_idle', persistAcrossSessions: true, allFrames },
   };
 }
 
@@ -61,8 +66,10 @@ function isSame(wanted: Script, present: Script): boolean {
 }
 
 /** Browsers give a script's address back without its slash, or whole. */
-function shapeOf({ matches = [], js = [] }: Script): string {
-  return [...[...matches].sort(), ...js.map((file) => file.replace(/^(?:[a-z-]+:\/\/[^/]+)?\//, ''))].join(
-    ' ',
-  );
+function shapeOf({ matches = [], js = [], allFrames = false }: Script): string {
+  return [
+    allFrames,
+    ...[...matches].sort(),
+    ...js.map((file) => file.replace(/^(?:[a-z-]+:\/\/[^/]+)?\//, '')),
+  ].join(' ');
 }

@@ -52,8 +52,7 @@ export type PageChanges = 'static' | 'appends' | 'rerenders' | 'virtual';
  * - `blocked`: the site refuses this address or account for now.
  * - `captcha`: the site wants to see a human (or a working browser) first.
  * - `decoy`: the visible names were exchanged; the rows hold the true ones.
- * - `empty`: a page of the site as we know it, and no tracklist on it. Without it the generic detector has a second look, in
- *   case the site was rebuilt: on pages full of other people's "Artist - Title" (recommendations) say so.
+ * - `empty`: a page of the site as we know it, and no tracklist on it. The generic detector stays away.
  */
 export type Notice = 'blocked' | 'captcha' | 'decoy' | 'empty';
 

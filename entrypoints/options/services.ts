@@ -1,5 +1,5 @@
 import type { OptionsServices, OptionValues } from '../../components/options-services.ts';
-import { sites } from '../../core/sites/index.ts';
+import { siteFacts } from '../../extension/site-facts.ts';
 import { exportSettings } from '../../extension/backup.ts';
 import { badgeFace, badgeWidth } from '../../extension/page/badge-face.ts';
 import type { Status } from '../../extension/background-messages.ts';
@@ -20,7 +20,7 @@ export function optionsServices(): OptionsServices {
     watchValues: watchSettings,
     set,
     sample,
-    sites: () => readSites(sites),
+    sites: () => readSites(siteFacts),
     watchSites,
     switchSite,
     allowHosts,
