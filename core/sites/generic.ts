@@ -20,7 +20,9 @@ export function findGeneric(document: Document): FoundRow[][] {
   const title = `${document.title} ${document.querySelector('h1')?.textContent ?? ''}`;
   const buckets = [lines, ...bucketsOf(lines)];
   for (const tight of [false, true]) {
-    const finds = buckets.map((bucket) => found(bucket, { title, tight })).filter(({ rows }) => rows > 0);
+    const finds = buckets
+      .map((bucket) => found(bucket, { title, tight, gathered: bucket !== lines }))
+      .filter(({ rows }) => rows > 0);
     // The same tracks may be there twice, as text and as a caption: the fullest find is the list.
     const best = finds.reduce(
       (most, find) => (find.rows > most.rows * CLEARLY ? find : most),

@@ -69,7 +69,8 @@ const VERSION =
   /[([][^()[\]]{1,60}\s(?:re-?mix|rmx|mix|edit|re-?work|re-?edit|dub|vip|version|bootleg|mash-?up|instrumental|acc?app?ella|flip|refix|remaster(?:ed)?|rub)(?:\s(?:19|20)?\d\d)?[)\]]|[([](?:remix|dub|vip|instrumental|acc?app?ella|acapp?ella|bootleg|mash-?up|extended|original)[)\]]|\s(?:remix|rmx|vip|bootleg|(?:original|extended|club|radio|dub) (?:mix|edit))$/i;
 const GUEST = /(?:^|[\s(])(?:feat|ft|featuring|pres|b2b)\b\.?\s/i;
 const VERSUS = /\s(?:vs\.?|x)\s/i;
-const LABEL = /\[(?!edit\]|link\]|pdf\]|quote|note|update|source|#)[\p{Lu}\p{N}][^\]\d][^\]]{0,50}\]\s*$/u;
+const LABEL =
+  /\[(?!(?:[Ee]dit|[Ll]ink|PDF|pdf|MP3|WAV|DOCX?|ZIP)\]|[Qq]uote|[Nn]ote|[Uu]pdate|[Ss]ource|#)[\p{Lu}\p{N}][^\]\d][^\]]{0,50}\]\s*$/u;
 const LABEL_NAME = /\b(?:records|recordings|music|audio|trax|musik)\]?\)?$/i;
 const SEVERAL = /\s[&+]\s|,\s/;
 const CAPITAL = /^["'“„‘([<*_¡¿.…]*[\p{Lu}\p{Lo}\p{N}]/u;

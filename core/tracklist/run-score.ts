@@ -4,6 +4,8 @@ import { FEWEST } from './run-rows.ts';
 import type { RunRow } from './run-rows.ts';
 import type { TextLine } from './text-line.ts';
 
+/** A list needs so much to be believed; see `scoreOf`. */
+export const ENOUGH = 1;
 const LISTED =
   /\b(?:track\s?-?list(?:e|ing)?s?|set\s?-?list(?:e|ing)?s?|play\s?-?lists?|tracks? played|songs? played|titelliste|tracks)\b/i;
 const MUSIC = /\b(?:dj|mix|mixtape|mixset|podcast|set|radio\s?show|b2b|megamix|live (?:at|from|@))\b/i;

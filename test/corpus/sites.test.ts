@@ -44,6 +44,7 @@ describeCorpus('Captured tracklist pages', () => {
       (list) => list.rows,
     );
     const hit = wanted.filter(({ text }) => rows.some((row) => row.text.includes(text))).length;
+    console.info(`${name}: ${hit} of ${wanted.length} rows found without an adapter, ${rows.length} in all`);
     expect(hit).toBeGreaterThanOrEqual(wanted.length * 0.9);
     expect(rows.length).toBeLessThanOrEqual(wanted.length);
   });

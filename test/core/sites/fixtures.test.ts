@@ -38,11 +38,27 @@ describe('fixture pages', () => {
 });
 
 describe('ordinary pages', () => {
-  it('are twenty at least', () => {
-    expect(ordinary.length).toBeGreaterThanOrEqual(20);
+  it('are thirty at least', () => {
+    expect(ordinary.length).toBeGreaterThanOrEqual(30);
   });
 
   it.each(ordinary)('%s has no tracklist', (name) => {
     expect(findTracklists(openPage(read(name)), 'https://example.org/')).toEqual([]);
+  });
+
+  const tracks = [
+    'Halden Quire - Slow Lanterns (Extended Mix) [Nine Fathom]',
+    'Sorrel & Pike - Undertow Signal (Maro Kestling Remix)',
+    'Nadja Ostrowe feat. Lumo Verrit - Glass Hours',
+    'ID - ID',
+    'Cobaltine - Dew Ledger [Verdigris]',
+    'Wexhollow - Undertone Republic (Dub)',
+  ];
+  const items = tracks.map((track) => `<li>${track.replace('&', '&amp;')}</li>`).join('\n');
+
+  it.each(ordinary)('%s with a tracklist below has that, and nothing else', (name) => {
+    const html = read(name).replace('</main>', `<h2>Music of the week</h2><ol>${items}</ol></main>`);
+    const rows = findTracklists(openPage(html), 'https://example.org/').flatMap((list) => list.rows);
+    expect(rows.map(({ text }) => text)).toEqual(tracks);
   });
 });

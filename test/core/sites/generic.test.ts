@@ -153,6 +153,40 @@ describe('the generic detector', () => {
     expect(rows[0]?.line).toMatchObject({ title: 'Slow Lanterns', mix: 'Dub' });
   });
 
+  const plain = [
+    'Wexhollow – Low Water',
+    'Cobaltine – Rope',
+    'Isaura Venn – Quay',
+    'Halden Quire – Salt',
+    'Pike – Tar',
+  ];
+  const listed = (all: readonly string[]) => `<ol>${all.map((line) => `<li>${line}</li>`).join('')}</ol>`;
+
+  it.each(['CD 2', 'Hour Two', 'Side B', 'Teil 2', 'Segunda hora'])(
+    'goes on with a list below "%s", though nothing there speaks for music',
+    (name) => {
+      const page = (all: string[], more: string[]) =>
+        `<h2>Night</h2>${listed(all)}<h3>${name}</h3>${listed(more)}`;
+      const bare = lines.map((line) => line.slice(4));
+      const numbered = plain.map((line, at) => `0${at + 1}. ${line}`);
+      expect(texts(rowsOf(page(bare, plain)))).toEqual([...bare, ...plain]);
+      expect(texts(rowsOf(page(lines, numbered)))).toEqual([...lines, ...numbered]);
+      expect(texts(rowsOf(`<p>${[...lines, name, ...numbered].join('<br>')}</p>`))).toEqual([
+        ...lines,
+        ...numbered,
+      ]);
+    },
+  );
+
+  it('leaves a list of other things below another headline', () => {
+    const keepers = ['Norway – Oslo', 'Peru – Lima', 'Kenya – Nairobi', 'Japan – Tokyo', 'Egypt – Cairo'];
+    for (const page of [
+      `${listed(lines)}<h3>Capitals</h3>${listed(keepers)}`,
+      `${listed(keepers)}<h3>Music</h3>${listed(lines)}`,
+    ])
+      expect(texts(rowsOf(page))).toEqual(lines);
+  });
+
   it('finds two lists of a page, each by itself', () => {
     const other = lines.map((line) => line.replace('–', '– Another'));
     const page = `<h2>Set one</h2><ol>${lines.map((line) => `<li>${line}</li>`).join('')}</ol><p>${prose}</p><p>${prose}</p><p>${prose}</p><h2>Set two</h2><ol>${other.map((line) => `<li>${line}</li>`).join('')}</ol>`;
