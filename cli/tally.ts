@@ -1,3 +1,4 @@
+import { sampleIn } from '../core/beatport/understanding.ts';
 import { describeFailure } from '../core/http/failure.ts';
 import type { LookupResult } from '../core/lookup/result.ts';
 import { type State, stateOf } from './state.ts';
@@ -8,6 +9,7 @@ export class Tally {
     ...{ found: 0, unsure: 0, missing: 0, failed: 0, unidentified: 0, mashup: 0, other: 0 },
   };
   readonly #reasons = new Map<string, number>();
+  #sample: string | undefined;
   #lines = 0;
 
   get lines(): number {
@@ -22,6 +24,7 @@ export class Tally {
     this.#lines += 1;
     this.#counts[stateOf(result)] += 1;
     if (result.ok) return;
+    this.#sample ??= sampleIn(result.failure).sample;
     const reason = describeFailure(result.failure);
     // Reasons may hold a time and so be many; a few tell enough.
     if (this.#reasons.has(reason) || this.#reasons.size < MOST_REASONS) {
@@ -37,10 +40,11 @@ export class Tally {
     return [`${this.#counts.found} of ${this.#lines} found`, ...parts].join(', ');
   }
 
-  /** Why lines failed and what to do, the most frequent reason first. */
+  /** Why lines failed and what to do, the most frequent reason first; then what a report of an unreadable page needs. */
   reasons(): string[] {
     const sorted = [...this.#reasons].sort((one, other) => other[1] - one[1]);
-    return sorted.map(([reason, count]) => `${count} failed: ${reason}`);
+    const reasons = sorted.map(([reason, count]) => `${count} failed: ${reason}`);
+    return this.#sample === undefined ? reasons : [...reasons, `For a bug report: ${this.#sample}`];
   }
 }
 

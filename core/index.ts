@@ -13,6 +13,8 @@ export type { Notice, PageTracklist, Row, SiteAdapter, Slot } from './sites/site
 // Beatport's pages.
 export { PageError, parseListPage, parseSearchPage, parseTrackPage } from './beatport/page.ts';
 export type { PageErrorKind, PageErrorReason, PageOptions } from './beatport/page.ts';
+export { checkUnderstanding, sampleIn, TRACK_FIELDS } from './beatport/understanding.ts';
+export type { TrackField, Understanding } from './beatport/understanding.ts';
 export { parseKey } from './beatport/key.ts';
 export type { Key } from './beatport/key.ts';
 export type { Availability, BeatportTrack, Person, Release } from './beatport/track.ts';

@@ -1,3 +1,4 @@
+import { movedRows } from './moved-rows.ts';
 import type { NextData, Query } from './next-data.ts';
 import { readTrack } from './shapes.ts';
 import type { BeatportTrack } from './track.ts';
@@ -10,7 +11,12 @@ const LIST = /(?:^|-)(?:top-100|tracks)(?:-|$)/;
 
 /** The rows of a search page; undefined when the page holds no list of tracks where one is expected. */
 export function searchTracks(data: NextData, origin: string): BeatportTrack[] | undefined {
-  return isTrackPage(data) ? undefined : ownList(data.queries, SEARCH, origin)?.tracks;
+  return searchList(data, origin)?.tracks;
+}
+
+/** The same with the records as they were served. */
+export function searchList(data: NextData, origin: string): OwnList | undefined {
+  return isTrackPage(data) ? undefined : ownList(data.queries, SEARCH, origin);
 }
 
 /**
@@ -30,12 +36,16 @@ export function listTracks(data: NextData, origin: string): BeatportTrack[] | un
  * record with another id is never taken, nor is anything inside a list.
  */
 export function ownTrack(data: NextData, origin: string, asked?: number): BeatportTrack | undefined {
+  return readTrack(ownRecord(data, origin, asked), origin);
+}
+
+/** The same as it was served. */
+export function ownRecord(data: NextData, origin: string, asked?: number): unknown {
   const id = ownId(data, asked) ?? readTrack(data.track, origin)?.id;
   const named = data.queries.filter(({ key }) => OWN_TRACK.exec(key)?.[1] === String(id));
   const rest = data.queries.filter((query) => !named.includes(query) && !ASIDE.test(query.key));
   for (const value of [...named.map((query) => query.data), data.track, ...rest.map((query) => query.data)]) {
-    const track = readTrack(value, origin);
-    if (track && track.id === id) return track;
+    if (id !== undefined && readTrack(value, origin)?.id === id) return value;
   }
   return undefined;
 }
@@ -62,7 +72,7 @@ function ownId(data: NextData, asked?: number): number | undefined {
   return data.id ?? asked ?? ((named && Number(named)) || undefined);
 }
 
-interface OwnList {
+export interface OwnList {
   key: string;
   rows: unknown[];
   tracks: BeatportTrack[];
@@ -73,7 +83,9 @@ interface OwnList {
  * because keys have been renamed before. A query with the expected key and rows that nobody can read is a changed page.
  */
 function ownList(queries: Query[], expected: RegExp, origin: string): OwnList | undefined {
-  const lists = queries.filter(({ key }) => !ASIDE.test(key)).flatMap((query) => listOf(query, origin));
+  const lists = queries
+    .filter(({ key }) => !ASIDE.test(key))
+    .flatMap((query) => listOf(query, expected, origin));
   const known = lists.filter(({ key }) => expected.test(key));
   const answer = known.find(hasTracks) ?? known[0];
   if (answer) return hasTracks(answer) || answer.rows.length === 0 ? answer : undefined;
@@ -84,10 +96,14 @@ function hasTracks({ tracks }: OwnList): boolean {
   return tracks.length > 0;
 }
 
-/** Envelopes: `/search` has tracks.data[], `/search/tracks` data[], everything else results[]. */
-function listOf({ key, data }: Query, origin: string): OwnList[] {
+/**
+ * Envelopes: `/search` has tracks.data[], `/search/tracks` data[], everything else results[]. In a query that is surely the
+ * page's own, a list that has moved elsewhere is found by the shape of its rows.
+ */
+function listOf({ key, data }: Query, expected: RegExp, origin: string): OwnList[] {
   const fields = record(data);
-  const rows = [record(fields?.tracks)?.data, fields?.data, fields?.results].find(Array.isArray);
+  const known = [record(fields?.tracks)?.data, fields?.data, fields?.results].find(Array.isArray);
+  const rows = known ?? (expected.test(key) ? movedRows(data, origin) : undefined);
   return rows ? [{ key, rows, tracks: rows.flatMap((row) => readTrack(row, origin) ?? []) }] : [];
 }
 

@@ -33,7 +33,8 @@ function outline(value: unknown, depth: number): string {
   return `{${shown.join(',')}}`;
 }
 
-function names(keys: string[]): string[] {
+/** The keys that may be shown to anybody. */
+export function names(keys: string[]): string[] {
   return keys.filter((key) => /^[a-z_-]{1,30}$/.test(key) && !PRIVATE.test(key)).slice(0, 30);
 }
 

@@ -10,10 +10,16 @@ import { record } from './values.ts';
 // page it came from. A fourth shape is one more file. Details comes last: see there.
 const SHAPES: readonly Shape[] = [search, catalog, details];
 
+/** The shape of a record; undefined for what is no track. */
+export function shapeOf(value: unknown): Shape | undefined {
+  const row = record(value);
+  return row && SHAPES.find((shape) => shape.fits(row));
+}
+
 /** A record of any page as a track; undefined for what is no track. `origin` is that of the track's `url`. */
 export function readTrack(value: unknown, origin: string): BeatportTrack | undefined {
   const row = record(value);
-  const fields = row && SHAPES.find((shape) => shape.fits(row))?.read(row);
+  const fields = row && shapeOf(row)?.read(row);
   if (fields?.id === undefined || fields.title === undefined) return undefined;
   const { id, title } = fields;
   return served({ ...fields, id, title, url: trackUrl(origin, id, title) });

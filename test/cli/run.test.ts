@@ -219,6 +219,13 @@ describe('a failing Beatport', () => {
     expect(code).toBe(1);
   });
 
+  it('leaves what a bug report needs when a page cannot be read', async () => {
+    standIn.switches.changedRate = 1;
+    const { err } = await cli(['--format', 'ndjson'], { stdin: standIn.lines(2).join('\n') });
+    expect(err).toContain('For a bug report: page-changed page=/search/[type] search-tracks:{data[{');
+    expect(err.match(/For a bug report/g)).toHaveLength(1);
+  });
+
   it('is asked again where that can help, so that a few failures cost no line', async () => {
     standIn.switches.failRate = 0.2;
     const { code, out } = await cli(['--format', 'ndjson'], {

@@ -9,8 +9,21 @@ import type { Shape } from './shape.ts';
 // `id` and `name` are common to all catalog records; releases, charts and artists have no mix name or length.
 const OWN_FIELDS = ['mix_name', 'length_ms'];
 
+/** All that captured rows had, read or not, and `number`, which orders a release. */
+const KNOWN = [
+  'id name mix_name slug artists remixers bsrc_remixer bpm key genre sub_genre release isrc length',
+  'length_ms new_release_date publish_date pre_order pre_order_date catalog_number current_status',
+  'exclusive price sale_type sample_url sample_start_ms sample_end_ms image is_available_for_streaming',
+  'is_hype is_explicit is_ugc_remix is_dj_edit is_dj_version available_worldwide url number',
+  'free_downloads free_download_start_date free_download_end_date encoded_date label_track_identifier',
+  'publish_status',
+].flatMap((names) => names.split(' '));
+
 /** Rows of top-100, release, chart, label, artist and genre lists, and of track pages until 2026. */
 export const catalog: Shape = {
+  name: 'catalog',
+  known: KNOWN,
+
   fits: (row) => id(row.id) !== undefined && text(row.name) !== undefined && hasAny(row, OWN_FIELDS),
 
   read: (row) => {

@@ -16,8 +16,18 @@ const OWN_FIELDS = [
   'attributes',
 ];
 
+/** All that captured records had, read or not. */
+const KNOWN = [
+  'track_id track_name mix_name track_length_ms bpm key key_camelot isrc track_number',
+  'track_waveform_url sample_url sample_start_ms sample_end_ms attributes artists genre release label',
+  'sale_type price availability',
+].flatMap((names) => names.split(' '));
+
 /** Track pages since the summer of 2026, and the recommendations on them: flat, key as text, label at the top. */
 export const details: Shape = {
+  name: 'details',
+  known: KNOWN,
+
   fits: (row) =>
     id(row.track_id) !== undefined && text(row.track_name) !== undefined && hasAny(row, OWN_FIELDS),
 

@@ -9,8 +9,21 @@ import type { Shape } from './shape.ts';
 // Fields that details records, which also have track_id and track_name, do not have.
 const OWN_FIELDS = ['key_name', 'key_id', 'length', 'guid', 'chord_type_id', 'publish_date'];
 
+/** All that captured rows had, read or not. */
+const KNOWN = [
+  'score track_id track_name mix_name artists bpm key_id key_name chord_type_id isrc guid',
+  'catalog_number length genre label release publish_date release_date price sale_type current_status',
+  'is_available_for_streaming available_worldwide is_explicit track_number track_image_uri downloads',
+  'plays is_dj_edit is_ugc_remix is_dj_version track_image_dynamic_uri pre_order_date is_pre_order',
+  'exclusive_date sub_genre add_date change_date enabled encode_status exclusive_period genre_enabled',
+  'is_classic label_manager publish_status suggest supplier_id update_date was_ever_exclusive',
+].flatMap((names) => names.split(' '));
+
 /** Rows of search pages: prefixed names, roles in `artists[]`, length in milliseconds. */
 export const search: Shape = {
+  name: 'search',
+  known: KNOWN,
+
   fits: (row) =>
     id(row.track_id) !== undefined &&
     text(row.track_name) !== undefined &&

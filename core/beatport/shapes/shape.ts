@@ -6,6 +6,10 @@ import type { JsonRecord } from '../values.ts';
 
 /** One of the record shapes in which Beatport serves a track. */
 export interface Shape {
+  /** For reports. */
+  name: string;
+  /** The fields that records of this shape are known to have, read or not; any other is news. */
+  known: readonly string[];
   /** Whether a record is a track of this shape, by its fields; any of them may be null. */
   fits: (row: JsonRecord) => boolean;
   /** Reads a record that fits. */
