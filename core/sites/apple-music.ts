@@ -8,10 +8,12 @@ const NAME = '.songs-list-row__song-name';
 export const site: SiteAdapter = {
   id: 'apple-music',
   name: 'Apple Music',
-  // One page that never loads again: a list is reached from anywhere, so that no path can be named.
-  matches: ['https://music.apple.com/*'],
+  // A country stands first, or "library" for one's own.
+  matches: ['https://music.apple.com/*/album/*', 'https://music.apple.com/*/playlist/*'],
   optional: true,
   changes: 'virtual',
+  singlePage: true,
+  exclusive: true,
   lookedFor: `${ROWS} with ${NAME} inside`,
   read(document) {
     const release = [...new Set(textsOf(document, 'main .headings__subtitles a'))];
@@ -22,7 +24,11 @@ export const site: SiteAdapter = {
     'https://music.apple.com/de/album/some-album/1234567890',
     'https://music.apple.com/us/playlist/some-list/pl.abcdef0123456789',
   ],
-  nearMisses: ['https://tv.apple.com/us/show/some-show', 'https://music.apple.com.example/us/album/a/1'],
+  nearMisses: [
+    'https://music.apple.com/us/new',
+    'https://tv.apple.com/us/show/some-show',
+    'https://music.apple.com.example/us/album/a/1',
+  ],
 };
 
 function readRow(row: Element, release: readonly string[]): FoundRow[] {

@@ -12,6 +12,7 @@ export const site: SiteAdapter = {
   optional: true,
   // The list comes after the page, and again for each format that is looked at.
   changes: 'rerenders',
+  exclusive: true,
   lookedFor: `${ROWS} with ${LINK} inside`,
   read(document) {
     const label = textOf(document.querySelector('.label-placeholder a')) || undefined;

@@ -17,6 +17,7 @@ export const site: SiteAdapter = {
   ]),
   optional: true,
   changes: 'rerenders',
+  exclusive: true,
   lookedFor: `${ROWS} with ${TITLE} inside`,
   read(document) {
     const heading = document.querySelector('h1');

@@ -15,6 +15,7 @@ import { site as nts } from './nts.ts';
 import { site as ra } from './ra.ts';
 import { site as radioeins } from './radioeins.ts';
 import { site as rateYourMusic } from './rate-your-music.ts';
+import { site as reddit } from './reddit.ts';
 import type { SiteAdapter } from './site.ts';
 import { site as soundcloud } from './soundcloud.ts';
 import { site as spotify } from './spotify.ts';
@@ -42,6 +43,7 @@ export const sites: readonly SiteAdapter[] = [
   ra,
   radioeins,
   rateYourMusic,
+  reddit,
   soundcloud,
   spotify,
   theLotRadio,

@@ -21,6 +21,7 @@ export const site: SiteAdapter = {
   ],
   optional: true,
   changes: 'static',
+  exclusive: true,
   lookedFor: `${ON_PRODUCT}, ${IN_LISTING}, or ${IN_CHART} with .juno-title inside`,
   read: (document) =>
     [...document.querySelectorAll(`${ON_PRODUCT}, ${IN_LISTING}, ${IN_CHART}`)].flatMap((row) => {

@@ -9,10 +9,15 @@ const ARTIST = 'a[href*="/artist/"]';
 export const site: SiteAdapter = {
   id: 'spotify',
   name: 'Spotify',
-  // One page that never loads again: a list is reached from anywhere, so that no path can be named.
-  matches: ['https://open.spotify.com/*'],
+  // The second form has a language in front: "/intl-de/album/…".
+  matches: ['playlist/*', 'album/*', 'artist/*', 'collection/*'].flatMap((path) => [
+    `https://open.spotify.com/${path}`,
+    `https://open.spotify.com/intl-*/${path}`,
+  ]),
   optional: true,
   changes: 'virtual',
+  singlePage: true,
+  exclusive: true,
   lookedFor: `${ROWS} with ${TITLE} inside`,
   read: (document, url) =>
     [...document.querySelectorAll(ROWS)].flatMap((row) => readRow(row, pageArtist(document, url))),
@@ -22,6 +27,7 @@ export const site: SiteAdapter = {
     'https://open.spotify.com/intl-de/album/0AbCdEfGhIjKlMnOpQrStU',
   ],
   nearMisses: [
+    'https://open.spotify.com/show/0AbCdEfGhIjKlMnOpQrStU',
     'https://accounts.spotify.com/en/login',
     'https://open.spotify.com.example/playlist/37i9dQZF1DX0',
   ],
