@@ -15,8 +15,8 @@ export const siteDefine = {
 };
 
 function factsOf(adapters: readonly SiteAdapter[]): SiteFacts[] {
-  return adapters.map(({ id, name, matches, optional, changes, allFrames, recognises }) => {
-    return { id, name, matches, optional, changes, allFrames, recognises: recognises !== undefined };
+  return adapters.map(({ id, name, matches, optional, singlePage, allFrames, recognises }) => {
+    return { id, name, matches, optional, singlePage, allFrames, recognises: recognises !== undefined };
   });
 }
 

@@ -3,7 +3,7 @@ import type { SiteAdapter } from '../core/sites/site.ts';
 /** What the browser side has to know of a site before one of its pages is open. */
 export interface SiteFacts extends Pick<
   SiteAdapter,
-  'id' | 'name' | 'matches' | 'optional' | 'changes' | 'allFrames'
+  'id' | 'name' | 'matches' | 'optional' | 'singlePage' | 'allFrames'
 > {
   /** The site also lives on addresses of other people, and knows its pages by their looks. */
   recognises: boolean;

@@ -38,14 +38,14 @@ async function register(sites: readonly SiteFacts[]): Promise<void> {
 async function scriptFor({
   id,
   matches,
-  changes,
+  singlePage,
   allFrames = false,
 }: SiteFacts): Promise<Script | undefined> {
   const allowed = await Promise.all(matches.map((pattern) => isAllowed(hostPattern(pattern))));
   const granted = matches.filter((_pattern, index) => allowed[index]);
   if (granted.length === 0) return undefined;
   // A single-page site loads once, perhaps on another of its pages. The script waits there for one that the adapter claims.
-  const pages = changes === 'rerenders' || changes === 'virtual' ? granted.map(hostPattern) : granted;
+  const pages = singlePage === true ? granted.map(hostPattern) : granted;
   return {
     ...{ id, matches: [...new Set(pages)], js: [siteScript(id), ANNOTATE_SCRIPT] },
     ...{ runAt: 'document_idle', persistAcrossSessions: true, allFrames },

@@ -196,7 +196,7 @@ describe('annotating a tab', () => {
 
 describe('the optional sites', () => {
   const site = (id: string, matches: string[], more: Partial<SiteFacts> = {}): SiteFacts => {
-    return { id, name: id, matches, optional: true, changes: 'static', recognises: false, ...more };
+    return { id, name: id, matches, optional: true, recognises: false, ...more };
   };
   const sites = [
     site('radio', ['https://radio.example/shows/*', 'https://*.radio.example/shows/*']),
@@ -222,11 +222,14 @@ describe('the optional sites', () => {
 
   it('run the adapter first, and on every page of a single-page site, which loads only once', async () => {
     world.granted.origins = ['https://radio.example/*'];
-    await registerSites([site('radio', ['https://radio.example/shows/*'], { changes: 'rerenders' })]);
+    await registerSites([
+      site('radio', ['https://radio.example/shows/*'], { singlePage: true, allFrames: true }),
+    ]);
     expect(world.scripts).toMatchObject([
       {
         matches: ['https://radio.example/*'],
         js: ['/sites/radio.js', '/content-scripts/annotate.js'],
+        allFrames: true,
       },
     ]);
   });
