@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NOT_CHECKED } from './audit.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
@@ -33,6 +34,8 @@ const STEPS = [
   },
   { name: 'lint', command: [bin('eslint'), '.'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  // Needs the registry; where there is none the step is skipped and says so.
+  { name: 'audit', command: [process.execPath, join(root, 'scripts/audit.mjs')], skips: NOT_CHECKED },
   { name: 'build', command: ['npm', 'run', '--silent', 'build:node'] },
   { name: 'chrome', command: [bin('wxt'), 'build'] },
   { name: 'firefox', command: [bin('wxt'), 'build', '-b', 'firefox'] },
@@ -68,7 +71,7 @@ const STEPS = [
   },
 ];
 
-function run({ name, command, before, report, playwright }) {
+function run({ name, command, before, report, playwright, skips }) {
   const file = join(reports, `${name}.json`);
   before?.();
   const extra = report ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`] : [];
@@ -77,6 +80,10 @@ function run({ name, command, before, report, playwright }) {
   const started = Date.now();
   const env = { ...process.env, E2E_REPORT: file };
   const { status } = spawnSync(program, words, { cwd: root, stdio: 'inherit', env });
+  if (skips !== undefined && status === skips) {
+    console.log(`── ${name}: SKIPPED, see above`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const count = report
     ? countOf(file, status)
@@ -115,6 +122,7 @@ if (unknown.length > 0) {
 }
 const counts = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(run);
 rmSync(reports, { recursive: true, force: true });
-const total = (key) => counts.reduce((sum, count) => sum + count[key], 0);
+const total = (key) => counts.reduce((sum, count) => sum + (count[key] ?? 0), 0);
+if (total('skipped') > 0) console.log(`\n${total('skipped')} steps SKIPPED`);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') === 0 ? 0 : 1);

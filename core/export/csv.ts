@@ -4,7 +4,7 @@ export function csvRow(cells: readonly unknown[]): string {
 }
 
 /** A spreadsheet runs a text that starts with one of these as a formula (OWASP, "CSV injection"). */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n]/;
 
 function csvCell(value: unknown): string {
   if (value === undefined || value === null) return '';

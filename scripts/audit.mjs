@@ -1,0 +1,37 @@
+// Known holes, of a high degree and above, in what is shipped. Ends with 75 when the registry gives no answer, so that the
+// caller can say that nothing was checked instead of that all is well.
+import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { root } from './install.mjs';
+
+/** EX_TEMPFAIL of sysexits.h. */
+export const NOT_CHECKED = 75;
+
+/** What `npm audit --json` said: the holes that count, or undefined when it is no report. */
+export function readAudit(text) {
+  try {
+    const { metadata, vulnerabilities } = JSON.parse(text);
+    if (metadata?.vulnerabilities === undefined) return undefined;
+    const all = Object.values(vulnerabilities ?? {});
+    return all.filter(({ severity }) => severity === 'high' || severity === 'critical');
+  } catch {
+    return undefined;
+  }
+}
+
+function main() {
+  const words = ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000'];
+  const { stdout, stderr } = spawnSync('npm', words, { cwd: root, encoding: 'utf8' });
+  const holes = readAudit(stdout ?? '');
+  if (holes === undefined) {
+    const why =
+      (stderr ?? '').split('\n').find((line) => /audit (?:\d|request|endpoint)/.test(line)) ?? 'no answer';
+    console.log(`NOT CHECKED: the registry did not answer the audit (${why.trim()}).`);
+    return NOT_CHECKED;
+  }
+  for (const { name, severity, range } of holes) console.log(`${severity}: ${name} ${range}`);
+  console.log(`${holes.length} known holes of a high degree in what is shipped`);
+  return holes.length === 0 ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(main());

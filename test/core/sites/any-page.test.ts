@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findTracklists, inspect } from '../../../core/sites/find.ts';
+import { sites } from '../../../core/sites/index.ts';
+import { openPage, SITES } from '../../fixtures/sites/pages.ts';
+
+const pages = readdirSync(SITES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html') && !name.startsWith('ordinary'))
+  .map((name) => readFileSync(join(SITES, name), 'utf8'))
+  // One page of a megabyte would take the time of all others.
+  .filter((html) => html.length < 60_000);
+
+const addresses = [...sites.flatMap(({ examples }) => examples.slice(0, 1)), 'https://example.org/page'];
+const address = fc.constantFrom(...addresses);
+
+/** Whatever is found has a sound form; nothing is thrown. */
+function readAll(html: string, url: string): void {
+  const document = openPage(html, url);
+  for (const { site, rows } of findTracklists(document, url)) {
+    expect(site).not.toBe('');
+    for (const { element, text, line } of rows) {
+      expect(element.ownerDocument).toBe(document);
+      expect(typeof text).toBe('string');
+      expect(['track', 'unidentified', 'mashup', 'other']).toContain(line.kind);
+    }
+  }
+  expect(inspect(document, url).rows).toBeGreaterThanOrEqual(0);
+}
+
+/** Tags with the classes, ids and attributes that the adapters look for, and text that looks like lines and does not. */
+const words = [...new Set(pages.flatMap((html) => html.match(/<[a-z][^<>]{0,120}>/g) ?? []))];
+const texts = fc.oneof(
+  fc.constantFrom(
+    'Mira Solano - Night Ferry (Kvist Remix)',
+    '01.',
+    '[12:34]',
+    'ID - ID',
+    ' / ',
+    '{"@type":',
+    'null',
+    '\u202e',
+    '𝕏',
+  ),
+  fc.string({ maxLength: 30 }).map((text) => text.replace(/[<&]/g, ' ')),
+);
+const soup = fc.array(
+  fc.oneof(fc.constantFrom(...words, '</div>', '</li>', '</script>', '</table>', '</p>'), texts),
+  {
+    maxLength: 60,
+  },
+);
+
+test('any soup of the tags that sites use gives sound rows or none', () => {
+  fc.assert(
+    fc.property(soup, address, (parts, url) => readAll(parts.join(''), url)),
+    { numRuns: 150 },
+  );
+});
+
+test('any page of a site with parts replaced, doubled, cut or put under another address gives sound rows or none', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const edit = fc.record({
+    ...{ html: fc.constantFrom(...pages), url: address, from: share, length: fc.nat(2_000), part: texts },
+    cut: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(edit, ({ html, url, from, length, part, cut }) => {
+      const at = Math.floor(from * html.length);
+      readAll(html.slice(0, at) + part + (cut ? '' : html.slice(at + length)), url);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('the data in the scripts of a page may hold anything', () => {
+  const withData = pages.filter((html) => /<script[^>]*json|data-[a-z]+="\{/.test(html));
+  expect(withData.length).toBeGreaterThan(0);
+  fc.assert(
+    fc.property(fc.constantFrom(...withData), address, fc.jsonValue(), (html, url, value) => {
+      const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+      readAll(
+        html.replace(/(<script[^>]*json[^>]*>)[^<]*/g, (_all, tag: string) => tag + json),
+        url,
+      );
+    }),
+    { numRuns: 80 },
+  );
+});
