@@ -52,6 +52,12 @@ export { correctionKey, createMemoryCorrections } from './lookup/corrections.ts'
 export type { Correction, Corrections } from './lookup/corrections.ts';
 export { exportCorrections, importCorrections } from './lookup/corrections-file.ts';
 export type { BadCorrection, ImportedCorrections } from './lookup/corrections-file.ts';
-export { createExportWriter, exportResults } from './export/writer.ts';
+export { createExportWriter, exportRecords, exportResults } from './export/writer.ts';
 export type { ExportFormat, ExportWriter } from './export/writer.ts';
 export type { ExportField, ExportRecord } from './export/record.ts';
+
+// What mixes with what.
+export { keyStep } from './harmony/key-step.ts';
+export type { KeyStep } from './harmony/key-step.ts';
+export { tempoChange } from './harmony/tempo-change.ts';
+export type { TempoChange } from './harmony/tempo-change.ts';

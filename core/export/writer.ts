@@ -7,34 +7,39 @@ export type ExportFormat = 'text' | 'csv' | 'json' | 'ndjson' | 'm3u8';
 export const EXPORT_FORMATS: readonly ExportFormat[] = ['text', 'csv', 'json', 'ndjson', 'm3u8'];
 
 /** Writes a list row by row, so that a long one needs no memory: `head`, one `row` a result, `tail`. */
-export interface ExportWriter {
+export interface ExportWriter<Row = LookupResult> {
   head: string;
-  row: (result: LookupResult) => string;
+  row: (result: Row) => string;
   tail: string;
 }
 
 /** `fields` choose the columns of CSV, JSON and NDJSON; text and M3U8 have a form of their own. */
-export function createExportWriter(
+export function createExportWriter(format: ExportFormat, fields?: readonly ExportField[]): ExportWriter {
+  const writer = createRecordWriter(format, fields);
+  return { ...writer, row: (result) => writer.row(exportRecord(result)) };
+}
+
+function createRecordWriter(
   format: ExportFormat,
   fields: readonly ExportField[] = EXPORT_FIELDS,
-): ExportWriter {
+): ExportWriter<ExportRecord> {
   switch (format) {
     case 'csv':
       return {
         head: csvRow(fields),
         tail: '',
-        row: (result) => csvRow(fields.map((field) => exportRecord(result)[field])),
+        row: (record) => csvRow(fields.map((field) => record[field])),
       };
     case 'ndjson':
       return {
         head: '',
         tail: '',
-        row: (result) => `${JSON.stringify(pickFields(exportRecord(result), fields))}\n`,
+        row: (record) => `${JSON.stringify(pickFields(record, fields))}\n`,
       };
     case 'json':
       return jsonWriter(fields);
     case 'm3u8':
-      return { head: '#EXTM3U\n', tail: '', row: (result) => m3u8Entry(exportRecord(result)) };
+      return { head: '#EXTM3U\n', tail: '', row: m3u8Entry };
     case 'text':
       return textWriter();
   }
@@ -46,31 +51,40 @@ export function exportResults(
   format: ExportFormat,
   fields?: readonly ExportField[],
 ): string {
-  const { head, row, tail } = createExportWriter(format, fields);
-  return head + results.map(row).join('') + tail;
+  return exportRecords(results.map(exportRecord), format, fields);
 }
 
-function jsonWriter(fields: readonly ExportField[]): ExportWriter {
+/** The same for who holds records: a page knows the answers to its rows and nothing of how they came. */
+export function exportRecords(
+  records: readonly ExportRecord[],
+  format: ExportFormat,
+  fields?: readonly ExportField[],
+): string {
+  const { head, row, tail } = createRecordWriter(format, fields);
+  return head + records.map(row).join('') + tail;
+}
+
+function jsonWriter(fields: readonly ExportField[]): ExportWriter<ExportRecord> {
   let first = true;
   return {
     head: '[',
-    row: (result) => {
+    row: (record) => {
       const lead = first ? '\n' : ',\n';
       first = false;
-      return `${lead}  ${JSON.stringify(pickFields(exportRecord(result), fields))}`;
+      return `${lead}  ${JSON.stringify(pickFields(record, fields))}`;
     },
     tail: '\n]\n',
   };
 }
 
-function textWriter(): ExportWriter {
+function textWriter(): ExportWriter<ExportRecord> {
   let count = 0;
   return {
     head: '',
     tail: '',
-    row: (result) => {
+    row: (record) => {
       count += 1;
-      return `${String(count).padStart(2, '0')}. ${textLine(exportRecord(result))}\n`;
+      return `${String(count).padStart(2, '0')}. ${textLine(record)}\n`;
     },
   };
 }
