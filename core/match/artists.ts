@@ -74,7 +74,8 @@ function madeOf(tokens: readonly string[], people: readonly Name[], taken = 0): 
   if (taken > 0 && CONNECTORS.has(first) && madeOf(tokens.slice(1), people, taken)) return true;
   return people.some((person) => {
     const isNext = person.tokens.length > 0 && person.tokens.every((token, at) => tokens[at] === token);
-    return isNext && madeOf(tokens.slice(person.tokens.length), people, taken + 1);
+    const others = people.filter((other) => other.joined !== person.joined);
+    return isNext && madeOf(tokens.slice(person.tokens.length), others, taken + 1);
   });
 }
 

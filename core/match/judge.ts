@@ -5,7 +5,7 @@ import { compareArtists, type ArtistMatch } from './artists.ts';
 import { compareNames, type Name, nameOf } from './name.ts';
 import { reason } from './reasons.ts';
 import { recordingOfTrack, type Recording } from './recording.ts';
-import { compareTitles, type TitleMatch } from './title.ts';
+import { compareBeforeLabel, compareTitles, type TitleMatch } from './title.ts';
 import { compareVersions, type Own, type VersionMatch } from './version.ts';
 
 /** The judgement on one candidate: `refused` is the same song in another version. */
@@ -14,6 +14,8 @@ export interface Judgement {
   outcome: 'pass' | 'doubtful' | 'refused';
   title: TitleMatch;
   artists: ArtistMatch;
+  /** The guests whom the line names and the record does not. */
+  absentGuests: number;
   version: VersionMatch;
   reasons: string[];
 }
@@ -25,9 +27,12 @@ export interface Judgement {
 export function judge(line: Recording, track: BeatportTrack, eitherSuffices: boolean): Judgement | undefined {
   const recording = recordingOfTrack(track);
   const titles = compareTitles(line, recording);
+  if (titles.length === 0 && track.label !== undefined && line.core.length > recording.core.length)
+    titles.push(...compareBeforeLabel(line, recording, nameOf(track.label)));
   if (titles.length === 0) return undefined;
   const artists = compareArtists(line, recording, eitherSuffices);
   if (artists.outcome === 'none') return undefined;
+  const absentGuests = absentGuestsIn(line, recording);
   const own = { line: line.artists, track: recording.artists };
   for (const reading of titles) {
     const title = settleBracket(reading, line, track);
@@ -43,8 +48,16 @@ export function judge(line: Recording, track: BeatportTrack, eitherSuffices: boo
     const doubt = outcome === 'pass' ? doubtAbout(line, recording, track) : undefined;
     const reasons = [titleReason(title, track), artists.reason, version.reason];
     if (doubt !== undefined)
-      return { track, outcome: 'doubtful', title, artists, version, reasons: [...reasons, doubt] };
-    return { track, outcome, title, artists, version, reasons };
+      return {
+        track,
+        outcome: 'doubtful',
+        title,
+        artists,
+        absentGuests,
+        version,
+        reasons: [...reasons, doubt],
+      };
+    return { track, outcome, title, artists, absentGuests, version, reasons };
   }
   return undefined;
 }
@@ -91,6 +104,13 @@ function doubtAbout(line: Recording, recording: Recording, track: BeatportTrack)
   const people = [...guests, ...recording.artists, ...recording.remixers];
   const known = line.features.some((guest) => people.some((person) => compareNames(guest, person) !== 'no'));
   return known ? undefined : reason('artist.otherGuest', guests[0]?.text ?? '');
+}
+
+function absentGuestsIn(line: Recording, recording: Recording): number {
+  if (line.features.length === 0) return 0;
+  const people = [...recording.features, ...recording.artists];
+  return line.features.filter((guest) => people.every((person) => compareNames(guest, person) === 'no'))
+    .length;
 }
 
 /**

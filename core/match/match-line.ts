@@ -41,7 +41,7 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
     const likely = rankJudgements(found.filter(isLikely), hintsOf(line));
     if (likely.length > 0) return unsure(likely, likely, [why]);
   }
-  return noMatch(refusalOf(ranked, candidates), alternativesOf(ranked));
+  return noMatch(refusalOf(asked, ranked, candidates), alternativesOf(ranked));
 }
 
 /** It may have come out since; whether this is it, the reader must say. */
@@ -188,11 +188,17 @@ function alternativesOf(ranked: readonly Ranked[]): Alternative[] {
   }));
 }
 
-function refusalOf(ranked: readonly Ranked[], candidates: readonly BeatportTrack[]): string[] {
+/** Why nothing fits: the nearest refused version, else who has the title instead. */
+function refusalOf(asked: Recording, ranked: readonly Ranked[], candidates: readonly BeatportTrack[]): string[] {
   const nearest = ranked[0];
   if (nearest !== undefined) return nearest.judgement.reasons;
-  return [candidates.length === 0 ? reason('search.empty') : reason('title.none')];
-}
+  if (candidates.length === 0) return [reason('search.empty')];
+  const [namesake] = candidates
+    .filter((track) => recordingOfTrack(track).joined === asked.joined && asked.joined !== '')
+    .sort((a, b) => a.id - b.id);
+  if (namesake === undefined) return [reason('title.none')];
+  return [reason('title.same'), reason('artist.other', namesake.artists.map(({ name }) => name).join(', '))];
+} // prettier-ignore
 
 function noMatch(reasons: string[], alternatives: Alternative[]): Match {
   return { verdict: 'none', score: 0, alternatives, reasons };

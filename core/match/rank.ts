@@ -8,7 +8,7 @@ import { reason } from './reasons.ts';
 /** What ranks a judged candidate after the gate; smaller is better, compared from left to right. */
 export interface Ranked {
   judgement: Judgement;
-  /** Which recording it is: outcome, version, artists, title. Equal keys are one recording on several releases. */
+  /** Which recording it is: outcome, version, guests, artists, title. Equal keys are one recording on several releases. */
   recording: number[];
   /** Which of its releases: evidence from the page, how it can be had, original or compilation, date, id. */
   release: (number | string)[];
@@ -29,7 +29,7 @@ function rankOne(judged: Judgement, hints: Hints): Ranked {
   const { track, outcome, version, artists, title } = judgement;
   return {
     judgement,
-    recording: [OUTCOMES[outcome], version.rank, artists.rank, title.rank],
+    recording: [OUTCOMES[outcome], version.rank, judgement.absentGuests, artists.rank, title.rank],
     release: [
       -weightOf(evidence),
       availabilityRank(track),

@@ -158,7 +158,8 @@ function readTitle(whole: string): Title {
       const isVersion = trailing && (namesVersion(inside) || isNeutral(inside));
       if (isFeature) features.push(inside.replace(FEATURE_START, ''));
       if (isVersion) versions.push(inside);
-      if (isVersion || isFeature) title = title.replace(inside, ' ');
+      // "Out Loud (Say It) (Say It)": Beatport's title and mix name copied together.
+      if (isVersion || isFeature || extra.includes(inside)) title = title.replace(inside, ' ');
       else extra.push(inside);
     }
   }

@@ -1,5 +1,6 @@
 import { readVersion, type Version } from '../tracklist/mix.ts';
 import { isForeignScript, romanise } from '../tracklist/transliterate.ts';
+import type { Name } from './name.ts';
 import type { Recording } from './recording.ts';
 import { isPlural, slipBetween } from './slip.ts';
 import { isSpelling } from './spelling.ts';
@@ -35,6 +36,18 @@ export function compareTitles(line: Recording, track: Recording): TitleMatch[] {
   if (respelled !== undefined) readings.push(titleMatch(respelled, 1, line, track));
   else if (sameWithoutBrackets(line, track)) readings.push(titleMatch('doubtful', 3, line, track));
   return readings;
+}
+
+/** "Quarry TIDEWATER" on Tidewater: copied from a list that shows its labels in capitals. */
+export function compareBeforeLabel(line: Recording, track: Recording, label: Name): TitleMatch[] {
+  const extra = tailOf(line.core, track.core);
+  if (extra === undefined || squeezedLabel(extra) !== squeezedLabel(label.tokens)) return [];
+  return [titleMatch('same', 2, line, track)];
+}
+
+/** "Halyard Records" and "Halyard" are one label. */
+function squeezedLabel(words: readonly string[]): string {
+  return words.join('').replace(/(?<=.)(?:records?|recordings|music)$/, '');
 }
 
 /** In a title of a few letters the signs count: "C++" is not "C". */

@@ -16,8 +16,12 @@ export interface VersionMatch {
  * of the line (Beatport lists remixers among its artists), in the line's those of either side.
  */
 export function compareVersions(asked: Version, found: Version, mix: string, own: Own): VersionMatch {
-  const wanted = withoutOwnName(asked, own.line);
-  return isPlain(wanted) ? comparePlain(wanted, found, mix, own) : compareNamed(wanted, found, mix, own);
+  if (asked.people.join() === found.people.join()) return compareSides(asked, found, mix, own);
+  return compareSides(withoutOwnName(asked, own.line), withoutOwnName(found, own.line), mix, own);
+}
+
+function compareSides(asked: Version, found: Version, mix: string, own: Own): VersionMatch {
+  return isPlain(asked) ? comparePlain(asked, found, mix, own) : compareNamed(asked, found, mix, own);
 }
 
 /** The artists of the line and of the record. */

@@ -15,7 +15,7 @@ export const EXTENDED = new Set('extended ext long'.split(' '));
 export const SHORT = new Set('radio short'.split(' '));
 /** Words that change nothing: the closed list. Everything else is identity. */
 export const NEUTRAL = new Set(
-  'original album single video explicit clean main bonus track remaster remastered'.split(' '),
+  'original album single video explicit clean main bonus track remaster remastered continuous'.split(' '),
 );
 export const JOINING = new Set('and x vs versus by with the a'.split(' '));
 /** One spelling a type; the keys are folded tokens, after the two-word forms below were joined. */

@@ -1,6 +1,8 @@
 // Run by scripts/bench-match.mjs: the benchmark by category, with the recorded levels as the bar.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describeReason } from '../../core/match/reasons.ts';
+import { matchLine } from '../../core/match/match-line.ts';
+import { parseLine } from '../../core/tracklist/line.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { categories } from './cases.ts';
 import { countStable } from './count-stable.ts';
@@ -18,6 +20,7 @@ interface Levels {
 }
 
 const LEVELS = new URL('levels.json', import.meta.url);
+const PAGE = new URL('../../docs/matching.md', import.meta.url);
 /** Where the buckets of the calibration table begin. */
 const BUCKETS = [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99];
 
@@ -26,21 +29,19 @@ const rows: Row[] = Object.entries(categories).flatMap(([category, cases]) =>
 );
 const words = new Set(process.argv.slice(2));
 if (words.has('--show')) show();
-report();
-calibrate();
 const now: Levels = { ok: countOk(), stable: countStable() };
-console.log(`\nunchanged in disguise: ${Object.entries(now.stable).map(([name, count]) => `${name} ${count}`).join(', ')} of ${rows.length}`); // prettier-ignore
+const report = [byCategory(), byScore(), offers(), disguises()].join('\n\n');
+console.log(report);
+if (words.has('--time')) console.log(`\n${speed()}`);
+if (words.has('--calibrate')) document(report);
 if (words.has('--record')) writeFileSync(LEVELS, `${JSON.stringify(now, null, 2)}\n`);
 else process.exitCode = compare();
 
-function report(): void {
+function byCategory(): string {
   const names = [...Object.keys(categories), ''];
-  console.log(
-    'category            cases   ok  release  offered  missed  wrong  rejected  precision  recall\n' +
-      names
-        .map((name) => line(name, name === '' ? rows : rows.filter(({ category }) => category === name)))
-        .join('\n'),
-  );
+  const of = (name: string) => (name === '' ? rows : rows.filter(({ category }) => category === name));
+  const head = 'category            cases   ok  release  offered  missed  wrong  rejected  precision  recall';
+  return [head, ...names.map((name) => line(name, of(name)))].join('\n');
 }
 
 function line(name: string, some: readonly Row[]): string {
@@ -69,18 +70,57 @@ function isRightMatch({ outcome, match }: Row): boolean {
 }
 
 /** How often what was put first is right, by its score: the score promises to be that share. */
-function calibrate(): void {
-  console.log('\nscore        shown  right  share');
-  for (const [at, from] of BUCKETS.entries()) {
+function byScore(): string {
+  const lines = BUCKETS.flatMap((from, at) => {
     const to = BUCKETS[at + 1] ?? 1.01;
-    const shown = rows.filter(
-      ({ match }) => first(match) !== undefined && match.score >= from && match.score < to,
-    );
+    const shown = rows.filter(({ match }) => first(match) !== undefined && match.score >= from && match.score < to); // prettier-ignore
     const right = shown.filter(({ one, match }) => one.accept.includes(first(match)?.id ?? -1)).length;
-    if (shown.length > 0) {
-      console.log(`${from.toFixed(2)}–${Math.min(to, 1).toFixed(2)}  ${String(shown.length).padStart(7)}${String(right).padStart(7)}  ${share(right, shown.length)}`); // prettier-ignore
-    }
-  }
+    if (shown.length === 0) return [];
+    const range = `${from.toFixed(2)}–${Math.min(to, 1).toFixed(2)}`;
+    return [`${range}  ${String(shown.length).padStart(7)}${String(right).padStart(7)}  ${share(right, shown.length)}`]; // prettier-ignore
+  });
+  return ['score        shown  right  share', ...lines].join('\n');
+}
+
+/** What `unsure` promises: where there is an answer, it is among those shown. */
+function offers(): string {
+  const unsure = rows.filter(({ match }) => match.verdict === 'unsure');
+  const answerable = unsure.filter(({ one }) => one.accept.length > 0);
+  const shown = answerable.filter(({ one, match }) =>
+    match.alternatives.some(({ track }) => one.accept.includes(track.id)),
+  );
+  return `unsure: ${unsure.length} of ${rows.length} lines, ${answerable.length} with an answer, ${shown.length} of them with it among five (${share(shown.length, answerable.length)})`;
+}
+
+function disguises(): string {
+  const counts = Object.entries(now.stable).map(([name, count]) => `${name} ${count}`);
+  return `unchanged in disguise: ${counts.join(', ')} of ${rows.length}`;
+}
+
+/** Milliseconds to score fifty candidates for a line: those of the whole benchmark in turn, never seen before. */
+function speed(): string {
+  const all = rows.flatMap(({ one }) => one.pool);
+  const times = rows.map(({ one }, at) => {
+    const from = (at * 50) % (all.length - 50);
+    const candidates = [...one.pool, ...all.slice(from)].slice(0, 50).map((track) => ({ ...track }));
+    const line = parseLine(one.line);
+    const startedAt = performance.now();
+    matchLine(line, candidates);
+    return performance.now() - startedAt;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3);
+  return `50 candidates: ${at(0.5)} ms median, ${at(0.95)} ms at the 95th of 100`;
+}
+
+/** Puts today's figures where docs/matching.md has the last ones. */
+function document(text: string): void {
+  const old = readFileSync(PAGE, 'utf8');
+  const block = `<!-- measured -->\n\n\`\`\`text\n${text}\n\`\`\`\n\n<!-- /measured -->`;
+  writeFileSync(
+    PAGE,
+    old.replace(/<!-- measured -->[^]*<!-- \/measured -->/, () => block),
+  );
 }
 
 /** What a user sees first; nothing where the answer is none. */

@@ -26,6 +26,10 @@ import { cases as titles } from './cases/titles.ts';
 import { cases as types } from './cases/types.ts';
 import { cases as typos } from './cases/typos.ts';
 import { cases as unidentified } from './cases/unidentified.ts';
+import { cases as cuts } from './cases/cuts.ts';
+import { cases as labels } from './cases/labels.ts';
+import { cases as reissues } from './cases/reissues.ts';
+import { cases as strangers } from './cases/strangers.ts';
 import type { MatchCase } from './match-case.ts';
 
 /** The benchmark by category. */
@@ -33,6 +37,10 @@ export const categories: Record<string, readonly MatchCase[]> = {
   'absent-remix': absentRemix,
   combined: combined,
   diacritics: diacritics,
+  strangers: strangers,
+  reissues: reissues,
+  labels: labels,
+  cuts: cuts,
   doubled: doubled,
   extended: extended,
   features: features,

@@ -1,0 +1,35 @@
+import { c, mixes } from '../candidate.ts';
+import type { MatchCase } from '../match-case.ts';
+
+/** The same title by other people: covers, namesakes, guests swapped, remixers taken for artists. */
+export const cases: MatchCase[] = [
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Mara Quill', 'Evergreen'), c(2, 'DJ Cover', 'Evergreen', 'Tribute Mix')], accept: [] },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Mara Quill', 'Evergreen', 'Juno Hart Remix')], accept: [], note: 'a remix by the artist of another song' },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Mara Quill, Juno Hart', 'Evergreen', 'Juno Hart Remix')], accept: [], note: 'credited as an artist, but for the remix' },
+  { line: 'Mara Quill - Evergreen (Juno Hart Remix)', pool: [c(1, 'Juno Hart', 'Evergreen')], accept: [] },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Juno Hart Band', 'Evergreen')], accept: [1], expect: 'unsure' },
+  { line: 'Hart - Evergreen', pool: [c(1, 'Juno Hartmann', 'Evergreen')], accept: [] },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Juno Hart, Daro', 'Evergreen', 'Daro Mix', { remixers: '' })], accept: [1], expect: 'unsure', note: 'Beatport lists the remixer among the artists' },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Juno Hart, Daro', 'Evergreen', 'Daro Mix', { remixers: '' }), c(2, 'Juno Hart', 'Evergreen', 'Extended Mix')], accept: [2] },
+  { line: 'Juno Hart feat. Ila - Evergreen', pool: [c(1, 'Juno Hart, Ila', 'Evergreen'), c(2, 'Juno Hart', 'Evergreen feat. Sol')], accept: [1] },
+  { line: 'Juno Hart feat. Ila - Evergreen', pool: [c(2, 'Juno Hart, Sol', 'Evergreen feat. Sol')], accept: [2], expect: 'unsure', note: 'another guest' },
+  { line: 'Juno Hart - Evergreen (feat. Ila)', pool: [c(1, 'Juno Hart', 'Evergreen'), c(2, 'Juno Hart, Ila', 'Evergreen feat. Ila')], accept: [1, 2], best: 2 },
+  { line: 'Ila feat. Juno Hart - Evergreen', pool: [c(1, 'Juno Hart', 'Evergreen feat. Ila')], accept: [1], note: 'guest and host swapped' },
+  { line: 'Juno Hart & Mara Quill - Evergreen', pool: [c(1, 'Juno Hart, Mara Quill, Ada, Bo, Cal, Dee', 'Evergreen')], accept: [1], expect: 'unsure', note: 'a crowd that the line does not name' },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Juno Hart, Mara Quill', 'Evergreen')], accept: [1] },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Juno Hart, Ada, Bo, Cal', 'Evergreen'), c(2, 'Juno Hart', 'Evergreen')], accept: [2] },
+  { line: 'Juno Hart vs Mara Quill - Evergreen', pool: [c(1, 'Mara Quill, Juno Hart', 'Evergreen')], accept: [1] },
+  { line: 'Juno Hart b2b Mara Quill - Evergreen', pool: [c(1, 'Mara Quill, Juno Hart', 'Evergreen')], accept: [1] },
+  { line: 'Juno Hart with Mara Quill - Evergreen', pool: [c(1, 'Mara Quill, Juno Hart', 'Evergreen')], accept: [1] },
+  { line: 'Juno Hart meets Mara Quill - Evergreen', pool: [c(1, 'Mara Quill, Juno Hart', 'Evergreen')], accept: [1] },
+  { line: 'The Man With The Lamps - Evergreen', pool: [c(1, 'The Man With The Lamps', 'Evergreen'), c(2, 'The Lamps', 'Evergreen')], accept: [1], note: 'a band whose name has a "with"' },
+  { line: 'Oli & Oli - Evergreen', pool: [c(1, 'Oli & Oli', 'Evergreen'), c(2, 'Oli', 'Evergreen')], accept: [1] },
+  { line: 'Juno Hart as Nova - Evergreen', pool: [c(1, 'Nova', 'Evergreen'), c(2, 'Juno', 'Evergreen')], accept: [1] },
+  { line: 'Juno Hart & Mara Quill - Evergreen', pool: [c(1, 'Juno Hart feat. Mara Quill', 'Evergreen')], accept: [1], note: 'a guest inside a name' },
+  { line: 'Juno Hart - Evergreen', pool: [c(1, 'Juno Hart feat.Mara Quill', 'Evergreen')], accept: [1] },
+  { line: 'juno hart (uk) - evergreen', pool: [c(1, 'Juno Hart (UK)', 'Evergreen')], accept: [1] },
+  { line: 'Juno Hart (DE) - Evergreen', pool: [c(1, 'Juno Hart (UK)', 'Evergreen')], accept: [] },
+  { line: 'Mara Quill - Evergreen (juno (uk) remix)', pool: mixes(1, 'Mara Quill', 'Evergreen', 'Original Mix', 'Juno (UK) Remix'), accept: [2] },
+  { line: 'Mr. Hart - Evergreen', pool: [c(1, 'Mister Hart', 'Evergreen'), c(2, 'Hart', 'Evergreen')], accept: [1] },
+  { line: 'DJ Hart - Evergreen', pool: [c(1, 'Hart', 'Evergreen')], accept: [1], expect: 'unsure' },
+]; // prettier-ignore
