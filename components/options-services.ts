@@ -13,6 +13,8 @@ export interface OptionValues {
   density: (typeof DENSITIES)[number];
   notation: (typeof NOTATIONS)[number];
   speed: (typeof SPEEDS)[number];
+  /** Requests a day; 0 for no limit. */
+  dailyBudget: number;
 }
 
 /** One site with its switch. */
@@ -29,6 +31,16 @@ export interface CacheOption {
   entries: number;
   bytes: number;
   trouble?: 'unavailable' | 'full';
+}
+
+/** What somebody chose for a line. */
+export interface CorrectionOption {
+  key: string;
+  line: string;
+  /** null: not on Beatport. */
+  trackId: number | null;
+  url?: string;
+  chosenAt: number;
 }
 
 /** What became of a file: `undo` puts back what it replaced. */
@@ -53,6 +65,16 @@ export interface OptionsServices extends PageServices {
   /** False when the background gave no answer. */
   clearCache: () => Promise<boolean>;
   eraseAll: () => Promise<boolean>;
+  /** Requests sent today. */
+  requestsToday: () => Promise<number | undefined>;
+  /** Latest first; undefined when they cannot be read. */
+  corrections: () => Promise<readonly CorrectionOption[] | undefined>;
+  setCorrections: (corrections: readonly CorrectionOption[]) => Promise<boolean>;
+  removeCorrections: (keys: readonly string[]) => Promise<boolean>;
+  importCorrections: (file: string) => Promise<ImportOutcome>;
+  exportCorrections: (corrections: readonly CorrectionOption[]) => string;
+  /** Beatport's page of a track of which only the id is known. */
+  trackAddress: (trackId: number) => string;
   exportSettings: () => Promise<string>;
   importSettings: (file: string) => Promise<ImportOutcome>;
   /** Gives the user a file. */

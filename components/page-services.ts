@@ -1,7 +1,7 @@
 import type { Text } from './card-tools.ts';
 
 /** The extension's pages that stand in a tab of their own. */
-export type PageName = 'options';
+export type PageName = 'options' | 'diagnostics' | 'welcome';
 
 /** What each of them is given; a test gives something simpler. */
 export interface PageServices {

@@ -19,6 +19,8 @@ export interface PopupServices extends PlayerServices, Pick<Tools, 'text' | 'key
   switchSite: (site: string, on: boolean) => Promise<void>;
   annotate: () => Promise<boolean>;
   openBeatport: () => void;
+  /** Another page of the extension, in a tab. */
+  openPage: (page: 'options' | 'diagnostics') => void;
   /** Opens a track in a tab and closes the popup. */
   open: (address: string) => void;
 }

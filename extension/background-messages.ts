@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { annotateTab } from './annotate-tab.ts';
 import { openBeatport } from './beatport-tab.ts';
 import { bringFinders } from './bring-finders.ts';
+import { checkBeatport } from './check-beatport.ts';
 import { choose } from './choose.ts';
 import { erase } from './erase.ts';
 import type { HistoryKeeper } from './history.ts';
@@ -9,11 +10,12 @@ import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
 import { injectCard } from './inject-card.ts';
 import type { Preview } from './preview.ts';
-import type { ChosenReply, Pause, ToBackground } from './protocol.ts';
+import type { CheckReply, ChosenReply, Pause, ToBackground } from './protocol.ts';
 import { done, refused, type Reply } from './reply.ts';
 import type { RowsServices } from './rows-port.ts';
 import { readMessage } from './schemas.ts';
 import type { Sender } from './senders.ts';
+import { text } from './text.ts';
 import { showPageState } from './toolbar.ts';
 import type { Usage } from './answer-store.ts';
 import type { Correction } from '../core/lookup/corrections.ts';
@@ -34,6 +36,8 @@ export interface Status {
   consent: boolean;
   cache: Usage & { trouble?: 'unavailable' | 'full' };
   totals: MetricsSnapshot['totals'];
+  /** Against the daily budget. */
+  requestsToday: number;
 }
 
 /**
@@ -56,7 +60,7 @@ async function handle(
   message: ToBackground,
   sender: Sender,
   { preview, deliberate, ...services }: MessageServices,
-): Promise<Reply | Status | ChosenReply | Correction[]> {
+): Promise<Reply | Status | ChosenReply | CheckReply | Correction[]> {
   const { tab, frameId = 0 } = sender;
   const { service, cache, corrections, history } = services;
   switch (message.type) {
@@ -94,6 +98,8 @@ async function handle(
     }
     case 'status':
       return status(services);
+    case 'check-beatport':
+      return checkReply(services);
     case 'clear-cache':
       await Promise.all([cache.clear(), service.secret.cache.clear()]);
       return done;
@@ -109,6 +115,15 @@ async function handle(
       await erase(services);
       return done;
   }
+}
+
+async function checkReply({
+  service,
+  access,
+}: Pick<MessageServices, 'service' | 'access'>): Promise<CheckReply> {
+  await service.ready;
+  if (!(await access.beatport())) return { ok: false, message: text('failureAccess') };
+  return { ok: true, pages: await checkBeatport(service.client) };
 }
 
 async function status({
@@ -128,5 +143,6 @@ async function status({
     consent: await access.consent(),
     cache: { ...usage, ...(trouble ? { trouble } : {}) },
     totals: service.client.metrics.snapshot().totals,
+    requestsToday: await service.client.dailyBudget.today(),
   };
 }

@@ -94,7 +94,11 @@ function listenToPermissions({ access, service }: Services): void {
 
 function listenToStart(): void {
   const prepare = () => report(Promise.all([createMenus(), registerSites(siteFacts)]));
-  browser.runtime.onInstalled.addListener(prepare);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    prepare();
+    // Once: an update is no reason to open a tab.
+    if (reason === 'install') report(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+  });
   browser.runtime.onStartup.addListener(prepare);
 }
 

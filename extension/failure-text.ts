@@ -8,6 +8,11 @@ export function failureText(failure: Failure): string {
   return failure.kind === 'paused' ? pauseText(failure) : text(FAILURES[failure.kind]);
 }
 
+/** For a failure of which only the kind was kept. */
+export function kindText(kind: Failure['kind']): string {
+  return text(kind === 'paused' ? 'popupSlow' : FAILURES[kind]);
+}
+
 export function pauseText({ because, untilMs }: Pause): string {
   const key = PAUSES[because];
   return untilMs === undefined ? text(key) : text(key, clock(untilMs));

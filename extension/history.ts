@@ -106,9 +106,11 @@ export async function readHistory(): Promise<History> {
 
 function note({ hours, errors }: History, query: QueryRecord): void {
   const hour = Math.floor(query.at / HOUR_MS);
-  const failed = query.outcome !== 'ok' && query.outcome !== 'empty';
+  // Given up by whoever asked, or not sent because of a pause: neither an answer nor a failure.
+  const without = query.outcome === 'aborted' || query.outcome === 'paused';
+  const failed = !without && query.outcome !== 'ok' && query.outcome !== 'empty';
   hours[hour] = addCounts(hours[hour] ?? NO_COUNTS, {
-    queries: 1,
+    queries: without ? 0 : 1,
     hits: query.cacheHit ? 1 : 0,
     requests: query.attempts,
     retries: Math.max(0, query.attempts - 1),
@@ -116,8 +118,7 @@ function note({ hours, errors }: History, query: QueryRecord): void {
     networkMs: Math.round(query.networkMs),
     waitMs: Math.max(0, Math.round(query.totalMs - query.networkMs)),
   });
-  // Somebody who types on, or closes the page, is no error.
-  if (!failed || query.outcome === 'aborted') return;
+  if (!failed) return;
   errors.push({ at: query.at, kind: query.outcome as FailureKind, type: query.type });
   if (errors.length > MOST_ERRORS) errors.shift();
 }

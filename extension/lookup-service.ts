@@ -5,6 +5,7 @@ import type { Cache } from '../core/lookup/cache.ts';
 import { type Corrections, createMemoryCorrections } from '../core/lookup/corrections.ts';
 import { createLookup, type Lookup } from '../core/lookup/lookup.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
+import { createDayCounter } from './day-counter.ts';
 import { createGate, type Gate } from './gate.ts';
 import { paceOf } from './pace.ts';
 import { createPrivateCache } from './private-cache.ts';
@@ -53,7 +54,8 @@ export function createLookupService({
 }: LookupServiceOptions): LookupService {
   const { speed, inFlight } = settings;
   const pace = paceOf({ speed: speed.fallback, inFlight: inFlight.fallback });
-  const client = createClient({ ...host, ...LIMITS, ...pace, credentials: 'include' });
+  const dayCounter = createDayCounter();
+  const client = createClient({ ...host, ...LIMITS, ...pace, dayCounter, credentials: 'include' });
   const gate = createGate({ ...client, isOnline: isOnline ?? (() => navigator.onLine) });
   const refreshed = new Set<(line: TrackLine) => void>();
   const tell = (line: TrackLine) => refreshed.forEach((listener) => listener(line));
@@ -93,9 +95,12 @@ function lookupsOver(client: BeatportClient, stores: Stores, onRefresh: (line: T
 }
 
 /** A pause that Beatport asked for outlives the background: a restart must not look like leave to ask again. */
-async function prepare({ breaker, limiter }: BeatportClient): Promise<void> {
+async function prepare({ breaker, limiter, dailyBudget }: BeatportClient): Promise<void> {
   const stored = sessionValue<BreakerSnapshot>('breaker');
-  watchSettings((changed) => limiter.configure(paceOf(changed)));
+  watchSettings((changed) => {
+    limiter.configure(paceOf(changed));
+    if (changed.dailyBudget !== dailyBudget.limit) dailyBudget.configure({ limit: changed.dailyBudget });
+  });
   let saved: Promise<void> = Promise.resolve();
   // One chain, so that the last state is the one that stays.
   const save = (state: BreakerSnapshot) => {
@@ -103,6 +108,7 @@ async function prepare({ breaker, limiter }: BeatportClient): Promise<void> {
   };
   const [state, now] = await Promise.all([stored.get(), readSettings()]);
   limiter.configure(paceOf(now));
+  dailyBudget.configure({ limit: now.dailyBudget });
   if (state?.open && breaker.snapshot().open === undefined) breaker.restore(state);
   breaker.onChange(save);
 }

@@ -76,6 +76,8 @@ export type ToBackground =
   | { to: 'background'; type: 'annotate-tab'; tabId: number }
   | { to: 'background'; type: 'status' }
   | { to: 'background'; type: 'clear-cache' }
+  /** Asks Beatport now; the answer is a `CheckReply`. */
+  | { to: 'background'; type: 'check-beatport' }
   | { to: 'background'; type: 'list-corrections' }
   | { to: 'background'; type: 'set-corrections'; corrections: Correction[] }
   | { to: 'background'; type: 'remove-corrections'; keys: string[] }
@@ -87,6 +89,22 @@ export type Choice = { trackId: number | null; url?: string } | 'none';
 
 /** `answer`: the line as it stands now. Without it Beatport has to be asked first: ask for the row again. */
 export type ChosenReply = { ok: true; answer?: RowAnswer } | { ok: false; message: string };
+
+export type CheckReply = { ok: true; pages: CheckedPage[] } | { ok: false; message: string };
+
+/** What was understood of one page of Beatport. */
+export type CheckedPage = { page: 'search' | 'track' } & (
+  | {
+      ok: true;
+      tracks: number;
+      /** Of how many tracks each field could be read. */
+      fields: Record<string, number>;
+      /** Names of fields that nobody reads yet. */
+      news: string[];
+    }
+  /** `sample`: for a bug report, without anything of the visitor's. */
+  | { ok: false; message: string; sample?: string }
+);
 
 /** To the annotating script of a tab. */
 export type ToPage =

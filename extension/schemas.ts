@@ -109,6 +109,7 @@ const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('annotate-tab'), tabId: id }),
   z.object({ ...background, type: z.literal('status') }),
   z.object({ ...background, type: z.literal('clear-cache') }),
+  z.object({ ...background, type: z.literal('check-beatport') }),
   z.object({ ...background, type: z.literal('list-corrections') }),
   z.object({
     ...{ ...background, type: z.literal('set-corrections') },

@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import { DAILY_BUDGET } from '../core/http/daily-budget.ts';
 
 /** What a badge may show, in the order in which it shows it. */
 export const FIELDS = ['bpm', 'key', 'label', 'date', 'price', 'genre', 'length', 'release'] as const;
@@ -15,6 +16,8 @@ export interface Settings {
   speed: Speed;
   /** Requests in flight for the whole browser, 1 to 10. */
   inFlight: number;
+  /** Requests a day, 0 for no limit. */
+  dailyBudget: number;
   /** Ids of the sites that are switched off. */
   sitesOff: readonly string[];
   /** Harmonic flow between rows. */
@@ -45,6 +48,7 @@ export const settings: AllSettings = {
   notation: setting('notation', 'camelot', (value) => oneOf(value, ['camelot', 'openKey', 'musical'])),
   speed: setting('speed', 'normal', (value) => oneOf(value, ['polite', 'normal', 'fast'])),
   inFlight: setting('inFlight', 3, (value) => within(value, 1, 10, true)),
+  dailyBudget: setting('dailyBudget', DAILY_BUDGET, (value) => within(value, 0, 100_000, true)),
   sitesOff: setting('sitesOff', [], (value) => texts(value)),
   flow: setting('flow', true, (value) => (typeof value === 'boolean' ? value : undefined)),
   volume: setting('volume', 0.8, (value) => within(value, 0, 1)),

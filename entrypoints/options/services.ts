@@ -10,6 +10,7 @@ import { text } from '../../extension/text.ts';
 import { ask, succeeds } from '../tab-page/ask.ts';
 import { saveFile } from '../tab-page/save-file.ts';
 import { pageServices } from '../tab-page/services.ts';
+import { correctionServices } from './corrections.ts';
 import { importSettings } from './import-settings.ts';
 
 /** What the options page does outside itself. */
@@ -31,6 +32,8 @@ export function optionsServices(): OptionsServices {
     },
     clearCache: () => succeeds({ to: 'background', type: 'clear-cache' }),
     eraseAll: () => succeeds({ to: 'background', type: 'erase' }),
+    requestsToday: async () => (await ask<Status>({ to: 'background', type: 'status' }))?.requestsToday,
+    ...correctionServices,
     exportSettings,
     importSettings,
     save: saveFile,

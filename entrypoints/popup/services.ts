@@ -26,6 +26,8 @@ export function popupServices(): PopupServices {
     connectSearch,
     online: () => navigator.onLine,
     openBeatport: () => void succeeds({ to: 'background', type: 'open-beatport' }).then(() => window.close()),
+    openPage: (page) =>
+      void browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }).then(() => window.close()),
     open: (address) => void browser.tabs.create({ url: address }).then(() => window.close()),
     ...permissionServices(),
     ...tabServices(succeeds),

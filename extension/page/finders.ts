@@ -3,16 +3,20 @@ import { adapterFor, findWith } from '../../core/sites/find-with.ts';
 import type { PageTracklist } from '../../core/sites/site.ts';
 import type { ToBackground } from '../protocol.ts';
 import { shelf } from './shelf.ts';
+import { tellHealth } from './tell-health.ts';
 
 /**
  * The tracklists of the page by the finders at hand. Where they are too few, the others are sent for and `onMore` tells that
  * it is worth looking again. A page of a site that serves other pages as well is left alone while no adapter claims it.
  */
 export function findHere(document: Document, url: string, onMore: () => void): PageTracklist[] {
-  const lists = findWith(shelf(), document, new URL(url));
+  const address = new URL(url);
+  const lists = findWith(shelf(), document, address);
   const unexplained = lists.length === 1 && lists[0]?.rows.length === 0 && lists[0].notice === undefined;
+  const adapter = adapterFor(shelf().adapters, document, address);
   if (unexplained && shelf().generic === undefined)
     void bringFinders().then((brought) => brought && onMore());
+  else if (adapter !== undefined) tellHealth(adapter, lists);
   return lists;
 }
 

@@ -1,5 +1,10 @@
 import { vi } from 'vitest';
-import type { OptionsServices, OptionValues, SiteOption } from '../../components/options-services.ts';
+import type {
+  CorrectionOption,
+  OptionsServices,
+  OptionValues,
+  SiteOption,
+} from '../../components/options-services.ts';
 import { pageServices } from './page-services.ts';
 
 const RADIO: SiteOption = {
@@ -16,9 +21,11 @@ export function optionsServices(more: Partial<OptionsServices> = {}) {
   const state = {
     values: {
       ...{ fields: ['bpm', 'key', 'label'], density: 'compact', notation: 'camelot', speed: 'normal' },
+      dailyBudget: 1_000,
     } as OptionValues,
     sites: [RADIO, WIKI],
     cache: { entries: 12, bytes: 34_000 },
+    corrections: [] as CorrectionOption[],
     saved: [] as { name: string; content: string }[],
     /** What another page does. */
     changed: (_values: OptionValues) => {},
@@ -59,6 +66,19 @@ export function optionsServices(more: Partial<OptionsServices> = {}) {
       return true;
     }),
     eraseAll: vi.fn(async () => true),
+    requestsToday: async () => 321,
+    corrections: async () => state.corrections,
+    setCorrections: vi.fn(async (corrections: readonly CorrectionOption[]) => {
+      state.corrections = [...state.corrections, ...corrections];
+      return true;
+    }),
+    removeCorrections: vi.fn(async (keys: readonly string[]) => {
+      state.corrections = state.corrections.filter(({ key }) => !keys.includes(key));
+      return true;
+    }),
+    importCorrections: async () => ({ ok: true, taken: 0, problems: [], undo: async () => {} }),
+    exportCorrections: (corrections) => JSON.stringify(corrections),
+    trackAddress: (id) => `https://www.beatport.com/track/-/${id}`,
     exportSettings: async () => '{"density":"compact"}',
     importSettings: vi.fn(async () => ({
       ok: true as const,

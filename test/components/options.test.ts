@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import Options from '../../components/Options.svelte';
-import type { OptionsServices } from '../../components/options-services.ts';
+import type { CorrectionOption, OptionsServices } from '../../components/options-services.ts';
 import { optionsServices } from './options-services.ts';
 
 let page: Record<string, unknown> | undefined;
@@ -11,8 +11,9 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-async function open(more: Partial<OptionsServices> = {}) {
+async function open(more: Partial<OptionsServices> = {}, corrections: CorrectionOption[] = []) {
   const stub = optionsServices(more);
+  stub.state.corrections = corrections;
   page = mount(Options, { target: document.body, props: { services: stub.given } });
   await settle();
   return stub;
@@ -121,9 +122,9 @@ describe('options', () => {
 
   it('say how much is kept and clear it', async () => {
     await open();
-    expect(document.body.textContent).toContain('12 answers, 34 kB');
+    expect(document.body.textContent).toContain('Answers: 12, in all 34 kB');
     await click(button('Clear the answers'));
-    expect(document.body.textContent).toContain('0 answers, 0 byte');
+    expect(document.body.textContent).toContain('Answers: 0, in all 0 byte');
     expect(toast()).toBe('All answers are cleared');
   });
 
@@ -147,6 +148,49 @@ describe('options', () => {
     expect(toast()).toBe('Everything is erased');
   });
 
+  it('take a daily budget that makes sense, and put back one that does not', async () => {
+    const { given } = await open();
+    const budget = document.querySelector<HTMLInputElement>('#budget')!;
+    expect(document.querySelector('#budget-hint')!.textContent).toContain('Today so far: 321.');
+    for (const [typed, stored] of [
+      ['250', 250],
+      ['-3', 250],
+      ['1.5', 250],
+      ['', 250],
+    ] as const) {
+      budget.value = typed;
+      budget.dispatchEvent(new Event('change', { bubbles: true }));
+      await settle();
+      expect(given.set).toHaveBeenLastCalledWith({ dailyBudget: stored });
+      expect(budget.value).toBe('250');
+    }
+  });
+
+  it('list what was chosen, find it, forget it and bring it back', async () => {
+    const choices = [
+      { key: 'a', line: 'Ferric - Copper Sky', trackId: 12, chosenAt: 2 },
+      { key: 'b', line: 'Ferric - Slow Lanterns', trackId: null, chosenAt: 1 },
+    ];
+    const { state } = await open({}, choices);
+    const lines = () =>
+      [...document.querySelectorAll('li.row > span:first-child')].map((one) => one.textContent);
+    expect(lines()).toEqual(['Ferric - Copper Sky', 'Ferric - Slow Lanterns']);
+    expect(document.querySelector<HTMLAnchorElement>('li.row a')!.href).toBe(
+      'https://www.beatport.com/track/-/12',
+    );
+    const search = document.querySelector<HTMLInputElement>('#choice-search')!;
+    search.value = ' LANTERNS';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    expect(lines()).toEqual(['Ferric - Slow Lanterns']);
+    await click(button('Forget the choice for Ferric - Slow Lanterns'));
+    expect(state.corrections).toEqual([choices[0]]);
+    await click(button('Undo'));
+    expect(lines()).toEqual(['Ferric - Slow Lanterns']);
+    await click(button('Save choices'));
+    expect(JSON.parse(state.saved[0]!.content)).toHaveLength(2);
+  });
+
   it('save the settings as a file', async () => {
     const { state } = await open();
     await click(button('Save settings'));
@@ -161,7 +205,7 @@ describe('options', () => {
     await open({ importSettings });
     await pick('{"a":1}');
     expect(importSettings).toHaveBeenCalledWith('{"a":1}');
-    expect(toast()).toBe('2 settings taken over');
+    expect(toast()).toBe('Settings taken over: 2');
     expect(document.querySelector('[role="alert"]')!.textContent).toContain('colour: this version has no');
     await click(button('Undo'));
     expect(undo).toHaveBeenCalledTimes(1);
@@ -176,7 +220,7 @@ describe('options', () => {
 });
 
 async function pick(content: string) {
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+  const input = [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')].at(-1)!;
   const file = new File([content], 'backup.json');
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   input.dispatchEvent(new Event('change', { bubbles: true }));

@@ -26,6 +26,7 @@ export function services(more: Partial<PopupServices> = {}) {
     switchSite: vi.fn(async () => {}),
     annotate: vi.fn(async () => true),
     openBeatport: vi.fn(),
+    openPage: vi.fn(),
     open: vi.fn(),
     ...more,
   };

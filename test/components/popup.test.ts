@@ -261,6 +261,13 @@ describe("the popup's page panel", () => {
     expect(said()).toContain('No tracklist was found on this page.');
   });
 
+  it('leads to the options and to the diagnostics', async () => {
+    const stub = await open();
+    button(/^Options$/).click();
+    button(/^Diagnostics$/).click();
+    expect(vi.mocked(stub.given.openPage).mock.calls).toEqual([['options'], ['diagnostics']]);
+  });
+
   it("offers nothing on the browser's own pages", async () => {
     await open({ page: async () => ({ at: 'closed' }) });
     expect(said()).toContain('The browser lets no extension work on this page.');

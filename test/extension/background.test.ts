@@ -6,7 +6,7 @@ import { createStandIn } from '../../demo/stand-in.ts';
 import { runBackground } from '../../extension/background.ts';
 import type { Status } from '../../extension/background-messages.ts';
 import { readHistory } from '../../extension/history.ts';
-import type { RowsReply, SearchReply } from '../../extension/protocol.ts';
+import type { CheckReply, RowsReply, SearchReply } from '../../extension/protocol.ts';
 import { settings } from '../../extension/settings.ts';
 import { eventually, event, freshWorld, type World } from './browser.ts';
 import { answersIn, fakePort, inTab, ownPage } from './fake-port.ts';
@@ -269,5 +269,48 @@ describe('the background', () => {
     expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
     expect((await readHistory()).hours).toEqual({});
     expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('opens the welcome page once, after installation, and not after an update', async () => {
+    start();
+    const opened = async () =>
+      (await fakeBrowser.tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html'));
+    fire(fakeBrowser.runtime.onInstalled, { reason: 'update' });
+    await eventually(() => expect(world.menus).toHaveLength(3));
+    expect(await opened()).toEqual([]);
+    fire(fakeBrowser.runtime.onInstalled, { reason: 'install' });
+    await eventually(async () => expect(await opened()).toHaveLength(1));
+  });
+
+  it('checks Beatport with two requests, whatever is stored, and says why it cannot', async () => {
+    const standIn = start();
+    const check = () => send({ to: 'background', type: 'check-beatport' }, ownPage);
+    const { pages } = (await check()) as CheckReply & { ok: true };
+    expect(pages).toMatchObject([
+      { page: 'search', ok: true, tracks: 50, fields: { title: 50 } },
+      { page: 'track', ok: true, tracks: 1 },
+    ]);
+    await check();
+    expect(standIn.stats().requests).toBe(4);
+    expect(await send({ to: 'background', type: 'check-beatport' }, inTab(1))).toBe('not ours');
+    standIn.switches.challengeAfter = 0;
+    expect(await check()).toMatchObject({
+      pages: [{ ok: false, message: expect.stringContaining('asks for a check') }],
+    });
+  });
+
+  it('counts the requests of a day against the budget, and goes on when it is raised', async () => {
+    const standIn = start();
+    await settings.dailyBudget.set(2);
+    const page = fakePort<RowsReply>(inTab(1));
+    fire(fakeBrowser.runtime.onConnect, page.port);
+    page.say({ type: 'find', rows: rowsOf(standIn, 5) });
+    await eventually(() =>
+      expect(page.heard.at(-1)).toMatchObject({ type: 'paused', pause: { because: 'daily-budget' } }),
+    );
+    expect(standIn.stats().requests).toBe(2);
+    expect(await send({ to: 'background', type: 'status' }, ownPage)).toMatchObject({ requestsToday: 2 });
+    await settings.dailyBudget.set(50);
+    await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(5));
   });
 });

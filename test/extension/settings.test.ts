@@ -14,6 +14,7 @@ describe('settings', () => {
       notation: 'camelot',
       speed: 'normal',
       inFlight: 3,
+      dailyBudget: 1_000,
       sitesOff: [],
       flow: true,
       volume: 0.8,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/browsers.mjs';
+import { closeWelcome } from './close-welcome.ts';
 import { trace } from './trace.ts';
 import type { LaunchOptions, MenuClick, Session } from './session.ts';
 import { makeTab } from './tab.ts';
@@ -15,6 +16,7 @@ export async function launchChromium({
   extension,
   headless = true,
   live = false,
+  withWelcome = false,
 }: LaunchOptions): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'cratemark-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -31,6 +33,12 @@ export async function launchChromium({
   const origin = new URL(worker.url()).host;
   const devtools = await context.newCDPSession(first);
   await devtools.send('ServiceWorker.enable');
+  // It would come to the front at a moment of its own.
+  if (!withWelcome) {
+    await closeWelcome(() =>
+      Promise.resolve(context.pages().map((page) => ({ address: page.url(), close: () => page.close() }))),
+    );
+  }
   const pages = new Map<Tab, Page>();
   const tab = async (url: string): Promise<Tab> => {
     const page = await context.newPage();
@@ -46,6 +54,14 @@ export async function launchChromium({
     isBackgroundAlive: () => isAlive(devtools),
     command: (name) => inWorker(worker, `chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)`),
     menu: (_, click) => inWorker(worker, `chrome.contextMenus.onClicked.dispatch(${clickData(click)}, tab)`),
+    look: async (look) => {
+      const forced = look === 'forced colours';
+      for (const page of context.pages())
+        await page.emulateMedia({
+          colorScheme: look === 'dark' ? 'dark' : 'light',
+          forcedColors: forced ? 'active' : 'none',
+        });
+    },
     setEnabled: (on) => setEnabled(context, origin, on),
     urls: () => Promise.resolve(context.pages().map((page) => page.url())),
     tracing: (of) => trace(() => context.newCDPSession(pages.get(of)!)),

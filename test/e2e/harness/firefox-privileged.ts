@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import type { Look } from './session.ts';
 
 /** What only the browser's own code may do: end the background, choose from menus, press shortcuts, switch add-ons. */
 export interface Privileged {
@@ -9,6 +10,7 @@ export interface Privileged {
   command: (name: string) => Promise<void>;
   /** From the context menu that is open. */
   choose: (entry: string) => Promise<void>;
+  look: (look: Look) => Promise<void>;
   setEnabled: (on: boolean) => Promise<void>;
   grantConsent: () => Promise<void>;
   withdrawConsent: () => Promise<void>;
@@ -38,6 +40,11 @@ export async function privileged(browser: Browser, id: string): Promise<Privileg
     isBackgroundAlive: async () => (await run('return extension().backgroundState;')) === 'running',
     command: (name) => silently(`${COMMAND} await press(${JSON.stringify(name)});`),
     choose: (entry) => silently(`${MENU} await choose(${JSON.stringify(entry)});`),
+    look: (look) =>
+      silently(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${look === 'dark' ? 0 : 1});
+        Services.prefs.setIntPref('browser.display.document_color_use', ${look === 'forced colours' ? 2 : 0});`,
+      ),
     setEnabled: (on) =>
       silently(
         `const addon = await AddonManager.getAddonByID(id); await addon.${on ? 'enable' : 'disable'}();`,

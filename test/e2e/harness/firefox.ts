@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
+import { closeWelcome } from './close-welcome.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { privileged } from './firefox-privileged.ts';
 import type { LaunchOptions, Session } from './session.ts';
@@ -52,7 +53,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
 
 async function install(
   browser: Browser,
-  { world, extension, withoutConsent }: LaunchOptions,
+  { world, extension, withoutConsent, withWelcome = false }: LaunchOptions,
 ): Promise<Session> {
   const parent = await privileged(browser, ID);
   // Firefox keeps what it drew to itself. A new one each time is a new origin: nothing stored before is there.
@@ -60,6 +61,7 @@ async function install(
   await parent.setUuid(uuid);
   await browser.installExtension(extension);
   await (withoutConsent ? parent.withdrawConsent() : parent.grantConsent());
+  if (!withWelcome) await closeWelcome(() => openPages(browser));
   const tab = async (url: string): Promise<Tab> => {
     const made = tabOf(await browser.newPage());
     await made.goto(url);
@@ -75,11 +77,27 @@ async function install(
       await in_.rightClick((selector) => document.querySelector(selector), on);
       await parent.choose(entry);
     },
+    look: parent.look,
     setEnabled: parent.setEnabled,
-    urls: async () => (await browser.pages()).map((page) => page.url()),
+    urls: async () => (await openPages(browser)).map(({ address }) => address),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
-    close: () => tidy(browser),
+    close: async () => {
+      await parent.look('light');
+      await tidy(browser);
+    },
   };
+}
+
+/** What the pages themselves say: of a page of the extension the protocol never tells where it went. */
+async function openPages(browser: Browser): Promise<{ address: string; close: () => Promise<void> }[]> {
+  const addressOf = async (page: Page): Promise<string> => {
+    const late = new Promise<string>((resolve) => setTimeout(resolve, 1_000, ''));
+    return Promise.race([page.evaluate(() => location.href).catch(() => ''), late]);
+  };
+  const pages = await browser.pages();
+  return Promise.all(
+    pages.map(async (page) => ({ address: await addressOf(page), close: () => page.close() })),
+  );
 }
 
 /** An empty browser again: one blank tab, no extension and nothing it stored, no cookie of Beatport's check. */

@@ -3,6 +3,8 @@ import type { Tab } from './tab.ts';
 import type { World } from './world.ts';
 
 export type Kind = 'chromium' | 'firefox';
+/** What the reader set in the system or the browser. */
+export type Look = 'light' | 'dark' | 'forced colours';
 
 /** A click on an entry of the context menu. */
 export interface MenuClick {
@@ -27,6 +29,8 @@ export interface Session {
   /** What a press of the shortcut does, in the tab that is in front. */
   command: (name: string) => Promise<void>;
   menu: (tab: Tab, click: MenuClick) => Promise<void>;
+  /** For all pages that are open. */
+  look: (look: Look) => Promise<void>;
   /** The switch on the browser's page of extensions. */
   setEnabled: (on: boolean) => Promise<void>;
   /** Addresses of all tabs. */
@@ -45,6 +49,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** The real sites instead of the world. */
   live?: boolean;
+  /** Leaves the page open that the extension opens after its installation. */
+  withWelcome?: boolean;
   /** Firefox: before the first answer to the consent question. */
   withoutConsent?: boolean;
 }

@@ -11,7 +11,7 @@ export interface PageLike {
     press: (key: never) => Promise<void>;
     type: (text: string, options?: { delay?: number }) => Promise<void>;
   };
-  screenshot: (options: { path: `${string}.png` }) => Promise<unknown>;
+  screenshot: (options: { path: `${string}.png`; fullPage: boolean }) => Promise<unknown>;
   bringToFront: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -29,7 +29,7 @@ export interface Tab {
   press: (key: string) => Promise<void>;
   type: (text: string, delay?: number) => Promise<void>;
   /** A picture in `shots/`, or at a whole path. */
-  shoot: (picture: string) => Promise<void>;
+  shoot: (picture: string, options?: { whole: boolean }) => Promise<void>;
   front: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -76,9 +76,9 @@ export function makeTab(page: PageLike, goto: Tab['goto']): Tab {
     },
     press: (key) => page.keyboard.press(key as never),
     type: (text, delay = 30) => page.keyboard.type(text, { delay }),
-    shoot: async (picture) => {
+    shoot: async (picture, { whole } = { whole: false }) => {
       const path = isAbsolute(picture) ? picture : `${SHOTS}/${picture}.png`;
-      await page.screenshot({ path: path as `${string}.png` });
+      await page.screenshot({ path: path as `${string}.png`, fullPage: whole });
     },
     front: () => page.bringToFront(),
     close: () => page.close(),

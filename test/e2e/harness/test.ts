@@ -12,6 +12,8 @@ export { expect } from '@playwright/test';
 
 export interface Options {
   standIn: StandInOptions;
+  /** The page that opens after installation stays. */
+  welcome: boolean;
   /** Firefox: the answer to the consent question was yes. */
   consent: boolean;
 }
@@ -37,14 +39,21 @@ export const test = base.extend<
     { scope: 'worker', timeout: 60_000 },
   ],
   standIn: [{}, { option: true }],
+  welcome: [false, { option: true }],
   consent: [true, { option: true }],
   world: async ({ standIn }, use) => {
     const world = await makeWorld(standIn);
     await use(world);
     await world.close();
   },
-  session: async ({ kind, firefox, world, consent }, use) => {
-    const options = { world, extension: FOLDERS[kind], withoutConsent: !consent, headless };
+  session: async ({ kind, firefox, world, consent, welcome }, use) => {
+    const options = {
+      world,
+      extension: FOLDERS[kind],
+      withoutConsent: !consent,
+      withWelcome: welcome,
+      headless,
+    };
     const session = firefox ? await firefox.install(options) : await launchChromium(options);
     await use(session);
     await session.close();

@@ -1,0 +1,49 @@
+import type { CheckView } from '../../components/diagnostics-services.ts';
+import type { CheckedPage, CheckReply } from '../../extension/protocol.ts';
+import { text, type TextKey } from '../../extension/text.ts';
+import { ask } from '../tab-page/ask.ts';
+
+/** Has the background ask Beatport, and says what of the answer could be read. */
+export async function checkNow(): Promise<CheckView> {
+  const reply = await ask<CheckReply>({ to: 'background', type: 'check-beatport' });
+  if (!reply) return { ok: false, message: text('pageLost'), parts: [] };
+  if (!reply.ok) return { ok: false, message: reply.message, parts: [] };
+  const failed = reply.pages.find((page) => !page.ok);
+  const parts = reply.pages.flatMap(partsOf);
+  if (failed && !failed.ok) return { ok: false, message: failed.message, parts };
+  const ok = parts.every((part) => part.ok);
+  return { ok, message: text(ok ? 'diagnosticsCheckGood' : 'diagnosticsCheckParts'), parts };
+}
+
+function partsOf(checked: CheckedPage): CheckView['parts'] {
+  const page = text(PAGES[checked.page]);
+  if (!checked.ok) return [{ name: page, ok: false, value: checked.sample ?? checked.message }];
+  const { tracks, fields, news } = checked;
+  const rest = { name: `${page}: ${text('diagnosticsCheckNew')}`, ok: true, value: news.join(', ') };
+  return [
+    ...NAMES.map(([field, name]) => ({
+      name: `${page}: ${text(name)}`,
+      // One of fifty may lack it; when none has it, it can no longer be read.
+      ok: tracks > 0 && (fields[field] ?? 0) > 0,
+      value: text('diagnosticsCheckPart', fields[field] ?? 0, tracks),
+    })).filter(({ ok }) => checked.page === 'search' || ok),
+    ...(news.length > 0 ? [rest] : []),
+  ];
+}
+
+const PAGES = { search: 'diagnosticsCheckSearch', track: 'diagnosticsCheckTrack' } as const;
+
+const NAMES: readonly (readonly [field: string, name: TextKey])[] = [
+  ['title', 'diagnosticsCheckTitle'],
+  ['artists', 'diagnosticsCheckArtists'],
+  ['bpm', 'commonBpm'],
+  ['key', 'optionsFieldKey'],
+  ['label', 'commonLabel'],
+  ['releaseDate', 'commonReleased'],
+  ['durationMs', 'commonLength'],
+  ['genre', 'commonGenre'],
+  ['release', 'commonRelease'],
+  ['price', 'commonPrice'],
+  ['isrc', 'diagnosticsCheckIsrc'],
+  ['previewUrl', 'diagnosticsCheckPreview'],
+];

@@ -1,0 +1,71 @@
+import type { CorrectionOption, ImportOutcome, OptionsServices } from '../../components/options-services.ts';
+import { BEATPORT_ORIGIN, trackUrl } from '../../core/beatport/urls.ts';
+import type { Correction } from '../../core/lookup/corrections.ts';
+import { exportCorrections, importCorrections } from '../../core/lookup/corrections-file.ts';
+import { LIMITS } from '../../extension/protocol.ts';
+import { text } from '../../extension/text.ts';
+import { ask, succeeds } from '../tab-page/ask.ts';
+
+type Services = Pick<
+  OptionsServices,
+  | 'corrections'
+  | 'setCorrections'
+  | 'removeCorrections'
+  | 'importCorrections'
+  | 'exportCorrections'
+  | 'trackAddress'
+>;
+
+/** The background keeps them; nobody else writes, so that what it holds in memory is true. */
+export const correctionServices: Services = {
+  corrections: read,
+  setCorrections: (corrections) => inBatches(corrections, set),
+  removeCorrections: (keys) => inBatches(keys, remove),
+  importCorrections: load,
+  exportCorrections,
+  trackAddress: (id) => trackUrl(BEATPORT_ORIGIN, id),
+};
+
+async function read(): Promise<Correction[] | undefined> {
+  const reply = await ask<Correction[] | { ok: false }>({ to: 'background', type: 'list-corrections' });
+  return Array.isArray(reply) ? reply : undefined;
+}
+
+function set(corrections: CorrectionOption[]): Promise<boolean> {
+  return succeeds({ to: 'background', type: 'set-corrections', corrections });
+}
+
+function remove(keys: string[]): Promise<boolean> {
+  return succeeds({ to: 'background', type: 'remove-corrections', keys });
+}
+
+/** Undo puts back what the file replaced and takes away what it added. */
+async function load(file: string): Promise<ImportOutcome> {
+  const imported = importCorrections(file);
+  if (!imported.ok) return { ok: false, message: text('optionsChoicesNoFile') };
+  const before = new Map((await read())?.map((correction) => [correction.key, correction]));
+  const { corrections, bad } = imported;
+  if (!(await inBatches(corrections, set))) return { ok: false, message: text('pageLost') };
+  const replaced = corrections.flatMap(({ key }) => before.get(key) ?? []);
+  const added = corrections.map(({ key }) => key).filter((key) => !before.has(key));
+  return {
+    ok: true,
+    taken: corrections.length,
+    problems: bad.map(({ number, problem }) => text('optionsChoicesBad', number, problem)),
+    undo: async () => {
+      await inBatches(added, remove);
+      await inBatches(replaced, set);
+    },
+  };
+}
+
+/** One message holds so many. */
+async function inBatches<One>(
+  all: readonly One[],
+  send: (batch: One[]) => Promise<boolean>,
+): Promise<boolean> {
+  for (let from = 0; from < all.length; from += LIMITS.corrections) {
+    if (!(await send(all.slice(from, from + LIMITS.corrections)))) return false;
+  }
+  return true;
+}
