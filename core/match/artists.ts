@@ -44,6 +44,7 @@ function bestMatch(artist: Name, people: readonly Name[]): NameMatch {
 
 /** A band whose name has a separator was split in the line ("Above", "Beyond"), or two names were written as one. */
 function coverJoined(artists: readonly Name[], people: readonly Name[], found: NameMatch[]): void {
+  if (found.every((match) => match === 'same')) return;
   for (let from = 0; from < artists.length; from++) {
     for (let to = from + 2; to <= Math.min(artists.length, from + 4); to++) {
       const whole = nameOf(artists.slice(from, to).map((artist) => artist.text).join(' ')); // prettier-ignore

@@ -1,4 +1,5 @@
 import { fold, foldTokens } from '../tracklist/fold.ts';
+import { remember } from '../tracklist/remember.ts';
 import { isForeignScript, romanise } from '../tracklist/transliterate.ts';
 import { slipBetween } from './slip.ts';
 
@@ -21,7 +22,9 @@ export type NameMatch = 'same' | 'typo' | 'part' | 'no';
 const SUFFIX = /\s*[([](?:([A-Za-z]{2,3})|\d{1,2})[)\]]\s*$/;
 const JOINING = new Set(['and', 'n', 'x', 'vs', 'feat', 'ft']);
 
-export function nameOf(text: string): Name {
+export const nameOf = remember(readName);
+
+function readName(text: string): Name {
   const suffix = SUFFIX.exec(text);
   const bare = (suffix === null ? '' : text.slice(0, suffix.index)) || text;
   const tokens = nameTokens(bare);

@@ -2,6 +2,7 @@ import type { BeatportTrack } from '../beatport/track.ts';
 import { splitBrackets } from '../tracklist/brackets.ts';
 import { splitNames } from '../tracklist/artists.ts';
 import { fold, foldTokens, unaccent } from '../tracklist/fold.ts';
+import { remember } from '../tracklist/remember.ts';
 import { namesVersion, readVersion, type Version } from '../tracklist/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { joinParts, joinWords, NEUTRAL } from '../tracklist/version-words.ts';
@@ -117,7 +118,18 @@ function withoutArtist({ title, artists }: BeatportTrack): string {
   return artists.some(({ name }) => fold(name) === prefix) ? title.slice(dash + 3) : title;
 }
 
+const asked = new WeakMap<TrackLine, Recording>();
+
+/** Needed for the key of a line and again for each of its candidates. */
 export function recordingOfLine(line: TrackLine): Recording {
+  const known = asked.get(line);
+  if (known !== undefined) return known;
+  const recording = readLine(line);
+  asked.set(line, recording);
+  return recording;
+}
+
+function readLine(line: TrackLine): Recording {
   const title = readTitle(line.title);
   return {
     ...title,
@@ -144,7 +156,9 @@ type Title = Pick<Recording, 'core' | 'bare' | 'joined' | 'extra' | 'respelled'>
   features: string[];
 };
 
-function readTitle(whole: string): Title {
+const readTitle = remember(takeApart);
+
+function takeApart(whole: string): Title {
   const versions: string[] = [];
   const features: string[] = [];
   const extra: string[] = [];

@@ -1,5 +1,6 @@
 import { splitBrackets } from './brackets.ts';
 import { foldTokens } from './fold.ts';
+import { remember } from './remember.ts';
 import {
   EXTENDED,
   JOINING,
@@ -35,6 +36,13 @@ export interface Version {
 
 /** Reads mix names and title brackets of one recording together; `[]` and "Original Mix" are the plain version. */
 export function readVersion(texts: readonly string[]): Version {
+  const [first = '', ...others] = texts.filter((text) => text !== '');
+  return others.length === 0 ? readOne(first) : readAll([first, ...others]);
+}
+
+const readOne = remember((text) => readAll([text]));
+
+function readAll(texts: readonly string[]): Version {
   const version: Version = {
     length: 'plain',
     reworked: false,
