@@ -118,7 +118,9 @@ function distinct(texts: readonly string[]): string[] {
 }
 
 /** Whether a bracket or a dash suffix names a version ("CamelPhat Remix", "Radio Edit", "2011 Remaster"). */
-export function namesVersion(text: string): boolean {
+export const namesVersion = remember(hasVersionWord);
+
+function hasVersionWord(text: string): boolean {
   return versionTokens(text).some(
     (token) =>
       REWORK_NOUNS.has(token) ||

@@ -1,5 +1,6 @@
 import { foldTokens } from './fold.ts';
 import { namesVersion, readVersion } from './mix.ts';
+import { remember } from './remember.ts';
 
 /** Words that make a version only of a bracket: too common in titles to count anywhere else. */
 const BRACKET_WORDS = new Set(
@@ -15,7 +16,9 @@ const LONGEST = 14;
 const FOREIGN = /ремикс|микс(?:$|\s)|リミックス|ミックス|混音|리믹스|믹스|ريمي?كس/iu;
 
 /** Whether a round bracket holds the name of a version. */
-export function isVersionText(text: string): boolean {
+export const isVersionText = remember(readsAsVersion);
+
+function readsAsVersion(text: string): boolean {
   return (
     namesVersion(text) ||
     FOREIGN.test(text) ||
