@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     lines: { type: 'string', default: '10000' },
     /** The run fails when it takes longer. */
-    minutes: { type: 'string', default: '10' },
+    minutes: { type: 'string', default: '15' },
   },
 });
 
