@@ -33,7 +33,7 @@ const ESCAPED = /\\(?=[-#*_[\]().!&+|~>])/g;
 /** The text as a human reads it: entities, markup, invisible characters and emoji gone, single spaces. */
 export function cleanText(text: string): string {
   if (PLAIN.test(text) && !MARKUP.test(text)) return spaced(text);
-  const decoded = decodeEntities(text.replace(TAG, ' '));
+  const decoded = decodeEntities(text.replace(TAG, ' ')).normalize('NFC');
   const visible = decoded
     .replace(INVISIBLE, '')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { c } from './candidate.ts';
 import { categories } from './cases.ts';
-import { countStable } from './count-stable.ts';
+import { countStable, unstable } from './count-stable.ts';
 import { DISGUISES } from './disguises.ts';
 import { answer, judgeCase } from './judge-case.ts';
 import levels from './levels.json';
@@ -61,6 +61,29 @@ describe('the match benchmark', () => {
       );
     });
   }
+});
+
+describe('a line in several disguises at once', () => {
+  const names = Object.keys(DISGUISES).filter((name) => name !== 'small letters');
+  const unsteady = new Set(names.flatMap(unstable));
+  const steady = all.filter((one) => !unsteady.has(one));
+
+  it('gets the same answer among reordered and irrelevant candidates', () => {
+    const disguised = fc.tuple(
+      fc.constantFrom(...steady),
+      fc.subarray(names, { minLength: 2, maxLength: 2 }),
+      fc.subarray(IRRELEVANT),
+    );
+    fc.assert(
+      fc.property(disguised, ([one, chosen, more]) => {
+        const line = chosen.reduce((text, name) => DISGUISES[name]?.(text) ?? text, one.line);
+        const { verdict, track } = answer({ ...one, line }, [...more, ...[...one.pool].reverse()]);
+        const plain = answer(one);
+        expect([verdict, track?.id], line).toEqual([plain.verdict, plain.track?.id]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
 
 describe('the order of candidates', () => {
