@@ -2,6 +2,7 @@ import type { PageTracklist } from '../core/sites/site.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import { concat } from './concat.ts';
 import { InputError } from './input-error.ts';
+import { pageAddress } from './page-address.ts';
 
 /** Larger is no tracklist, and a page is held whole. */
 const LARGEST_BYTES = 20 * 1024 ** 2;
@@ -13,7 +14,7 @@ export async function savedPageLines(chunks: AsyncIterable<Uint8Array>, name: st
   const { findTracklists } = await import('../core/sites/find.ts');
   const { window } = new JSDOM(decodedUtf8(bytes) ?? bytes);
   try {
-    const lists = findTracklists(window.document, pageAddress(window.document));
+    const lists = findTracklists(window.document, pageAddress(window.document) ?? 'about:blank');
     const rows = lists.flatMap((list) => list.rows).filter((row) => row.hidden !== true);
     if (rows.length > 0) return rows.map((row) => row.line);
     throw new InputError(`${name} ${nothingOn(lists)}`);
@@ -72,24 +73,4 @@ async function loadParser(name: string) {
       },
     );
   }
-}
-
-/** Where the page was saved from, which tells the site: the browser's own remark, else what the page says of itself. */
-function pageAddress(document: Document): string {
-  const candidates = [
-    savedFrom(document),
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
-  ];
-  const isAddress = (text: string | null | undefined) =>
-    /^https?:/i.test(text ?? '') && URL.canParse(text ?? '');
-  return candidates.find(isAddress) ?? 'about:blank';
-}
-
-/** Chromium and Firefox leave `<!-- saved from url=(0042)https://… -->` near the top. */
-function savedFrom(document: Document): string | undefined {
-  const COMMENT = 8;
-  const nodes = [...document.childNodes, ...(document.documentElement?.childNodes ?? [])];
-  const comments = nodes.filter((node) => node.nodeType === COMMENT).map((node) => node.nodeValue ?? '');
-  return comments.map((text) => /saved from url=\(\d+\)(\S+)/.exec(text)?.[1]).find(Boolean);
 }

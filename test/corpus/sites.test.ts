@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findTracklists } from '../../core/sites/find.ts';
+import { scrub } from '../../scripts/capture/scrub.ts';
 import { openPage } from '../fixtures/sites/pages.ts';
 import { check, data, describeCorpus, PROJECT } from './shared.ts';
 
@@ -47,6 +48,25 @@ describeCorpus('Captured tracklist pages', () => {
     console.info(`${name}: ${hit} of ${wanted.length} rows found without an adapter, ${rows.length} in all`);
     expect(hit).toBeGreaterThanOrEqual(wanted.length * 0.9);
     expect(rows.length).toBeLessThanOrEqual(wanted.length);
+  });
+});
+
+describeCorpus('Captured pages that are scrubbed', () => {
+  const pages = readdirSync(data('sites')).filter((name) => name.endsWith('.html'));
+  it.each(pages)('%s: keep their rows and nothing that runs', (name) => {
+    const url = /^bandcamp/.test(name)
+      ? 'https://some.bandcamp.com/album/some'
+      : /^traxsource/.test(name)
+        ? 'https://www.traxsource.com/genre/18/some'
+        : 'https://www.1001tracklists.com/tracklist/1/some.html';
+    const document = openPage(readFileSync(data(`sites/${name}`), 'utf8'), url);
+    const texts = () =>
+      findTracklists(document, url).map((list) => list.rows.map((row) => [row.text, row.line]));
+    const before = texts();
+    scrub(document, url);
+    expect(texts()).toEqual(before);
+    const scripts = [...document.querySelectorAll('script')].map((script) => script.textContent ?? '');
+    expect(scripts.filter((text) => /function|=>|\bwindow\b/.test(text))).toEqual([]);
   });
 });
 
