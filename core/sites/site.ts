@@ -1,8 +1,8 @@
 import type { Hints, LineKind, TrackLine } from '../tracklist/track-line.ts';
 
 /**
- * A site is one file in this folder: copy the one that looks most like yours (`bbc-programmes.ts` is the plainest), name it
- * after its id, add its import to `index.ts` and its fixtures to `test/fixtures/sites/<id>/`. Nothing else needs reading.
+ * A site is one file in this folder: `npm run new-site` begins it, docs/adding-a-site.md goes on from there, and
+ * `bbc-programmes.ts` is the plainest to look at. Nothing else needs reading.
  *
  * The document belongs to somebody else and is only ever read, with what every parser does alike: `querySelector`,
  * `textContent`, `getAttribute`, `new URL(x, base)`. Never `.href`, `innerText`, layout, or a request for more. Select by
