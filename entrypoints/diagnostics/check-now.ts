@@ -21,14 +21,20 @@ function partsOf(checked: CheckedPage): CheckView['parts'] {
   const { tracks, fields, news } = checked;
   const rest = { name: `${page}: ${text('diagnosticsCheckNew')}`, ok: true, value: news.join(', ') };
   return [
-    ...NAMES.map(([field, name]) => ({
-      name: `${page}: ${text(name)}`,
+    ...NAMES.flatMap(([field, name]) => {
+      const found = fields[field] ?? 0;
+      if (found === 0 && !isExpected(checked.page, field)) return [];
+      const value = text('diagnosticsCheckPart', found, tracks);
       // One of fifty may lack it; when none has it, it can no longer be read.
-      ok: tracks > 0 && (fields[field] ?? 0) > 0,
-      value: text('diagnosticsCheckPart', fields[field] ?? 0, tracks),
-    })).filter(({ ok }) => checked.page === 'search' || ok),
+      return [{ name: `${page}: ${text(name)}`, ok: found > 0, value }];
+    }),
     ...(news.length > 0 ? [rest] : []),
   ];
+}
+
+/** Lists have no previews; a single track may lack anything but its names. */
+function isExpected(page: CheckedPage['page'], field: string): boolean {
+  return page === 'search' ? field !== 'previewUrl' : field === 'title' || field === 'artists';
 }
 
 const PAGES = { search: 'diagnosticsCheckSearch', track: 'diagnosticsCheckTrack' } as const;
