@@ -67,7 +67,8 @@ export function makeAnswer({ site, switches, host, seed }: AnswerOptions) {
 
   const isChallenged = (number: number, request: Request) => {
     if (switches.challengeAfter < 0 || number <= switches.challengeAfter) return false;
-    return !/(?:^|;\s*)cf_clearance=/.test(request.headers.get('cookie') ?? '');
+    const passed = /(?:^|;\s*)cf_clearance=/.test(request.headers.get('cookie') ?? '');
+    return !passed || (switches.challengeOthers && isFromElsewhere(request));
   };
 
   const challenge = (
@@ -93,6 +94,11 @@ export function makeAnswer({ site, switches, host, seed }: AnswerOptions) {
   };
 
   return { respond, passCheck, reset };
+}
+
+/** Neither a page that somebody opens nor a request of such a page. */
+function isFromElsewhere({ headers }: Request): boolean {
+  return headers.get('sec-fetch-site') !== 'same-origin' && headers.get('sec-fetch-mode') !== 'navigate';
 }
 
 type RateName = Extract<keyof Switches, `${string}Rate`>;

@@ -14,6 +14,8 @@ export interface Switches {
   /** After so many requests every further one gets a check until its cookie is sent. -1 for never. */
   challengeAfter: number;
   challengeForm: 'cloudflare' | 'human-test' | 'bare';
+  /** The cookie of a passed check counts for Beatport's own pages only: who asks from elsewhere is checked again. */
+  challengeOthers: boolean;
   /** No answer at all, not even a status. */
   hangRate: number;
   /** The connection ends before an answer. */
@@ -50,7 +52,14 @@ export const QUIET: Readonly<Switches> = {
     retryAfter: 'seconds',
     retryAfterSeconds: 1,
   },
-  ...{ challengeAfter: -1, challengeForm: 'cloudflare', hangRate: 0, resetRate: 0, truncateRate: 0 },
+  ...{
+    challengeAfter: -1,
+    challengeForm: 'cloudflare',
+    challengeOthers: false,
+    hangRate: 0,
+    resetRate: 0,
+    truncateRate: 0,
+  },
   ...{ dripRate: 0, dripBytes: 8192, dripMs: 100, wrongTypeRate: 0, hugeRate: 0, hugeBytes: 64 * 2 ** 20 },
   ...{ redirectAwayRate: 0, redirectTo: 'https://elsewhere.example' },
   ...{ redirectLoopRate: 0, changedRate: 0, symbolsEmpty: false, trackForm: 'details' },

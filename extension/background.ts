@@ -78,7 +78,7 @@ function listenToTabs({ service, deliberate, preview }: Services): void {
   async function resume(...loaded: Parameters<typeof isBeatportLoaded>): Promise<void> {
     if (!(await isBeatportLoaded(...loaded))) return;
     await service.ready;
-    service.gate.tryNow('challenge');
+    service.beatportLoaded();
   }
 }
 

@@ -1,6 +1,7 @@
 import { type BeatportClient, createClient } from '../core/client.ts';
 import type { Host } from '../core/host.ts';
 import type { BreakerSnapshot } from '../core/http/breaker-state.ts';
+import { fetchTransport } from '../core/http/transport.ts';
 import type { Cache } from '../core/lookup/cache.ts';
 import { type Corrections, createMemoryCorrections } from '../core/lookup/corrections.ts';
 import { createLookup, type Lookup } from '../core/lookup/lookup.ts';
@@ -11,6 +12,7 @@ import { paceOf } from './pace.ts';
 import { createPrivateCache } from './private-cache.ts';
 import { createPrivateCorrections } from './private-corrections.ts';
 import type { RowAnswer } from './protocol.ts';
+import { createRelay, type Relay } from './relay.ts';
 import { rowAnswer } from './row-answer.ts';
 import { sessionValue } from './session-value.ts';
 import { readSettings, settings, watchSettings } from './settings.ts';
@@ -24,6 +26,8 @@ export interface LookupService {
   secret: Lookups;
   /** Never rejects. What was stored before the background was stopped last is in force again. */
   ready: Promise<void>;
+  /** A page of Beatport was loaded: its check may be passed, so what waits for that is tried again. */
+  beatportLoaded: () => void;
   /** Called with a line that was answered stale and whose cached answer is fresh now. */
   onRefresh: (listener: (line: TrackLine) => void) => () => void;
 }
@@ -54,8 +58,10 @@ export function createLookupService({
 }: LookupServiceOptions): LookupService {
   const { speed, inFlight } = settings;
   const pace = paceOf({ speed: speed.fallback, inFlight: inFlight.fallback });
+  const { fetch = globalThis.fetch.bind(globalThis) } = host;
+  const relay = createRelay(fetchTransport({ fetch }, { credentials: 'include' }));
   const dayCounter = createDayCounter();
-  const client = createClient({ ...host, ...LIMITS, ...pace, dayCounter, credentials: 'include' });
+  const client = createClient({ ...host, ...LIMITS, ...pace, dayCounter, transport: relay.transport });
   const gate = createGate({ ...client, isOnline: isOnline ?? (() => navigator.onLine) });
   const refreshed = new Set<(line: TrackLine) => void>();
   const tell = (line: TrackLine) => refreshed.forEach((listener) => listener(line));
@@ -64,9 +70,13 @@ export function createLookupService({
     gate,
     open: lookupsOver(client, { cache, corrections }, tell),
     secret: lookupsOver(client, privately({ cache, corrections }), tell),
-    ready: prepare(client).catch((cause: unknown) => {
+    ready: prepare(client, relay, gate).catch((cause: unknown) => {
       console.warn('Cratemark starts with its defaults, storage cannot be read:', cause);
     }),
+    beatportLoaded: () => {
+      relay.loaded();
+      gate.tryNow('challenge');
+    },
     onRefresh: (listener) => {
       refreshed.add(listener);
       return () => refreshed.delete(listener);
@@ -95,7 +105,8 @@ function lookupsOver(client: BeatportClient, stores: Stores, onRefresh: (line: T
 }
 
 /** A pause that Beatport asked for outlives the background: a restart must not look like leave to ask again. */
-async function prepare({ breaker, limiter, dailyBudget }: BeatportClient): Promise<void> {
+async function prepare(client: BeatportClient, relay: Relay, gate: Gate): Promise<void> {
+  const { breaker, limiter, dailyBudget } = client;
   const stored = sessionValue<BreakerSnapshot>('breaker');
   watchSettings((changed) => {
     limiter.configure(paceOf(changed));
@@ -106,9 +117,13 @@ async function prepare({ breaker, limiter, dailyBudget }: BeatportClient): Promi
   const save = (state: BreakerSnapshot) => {
     saved = saved.then(() => stored.set(state)).catch(() => undefined);
   };
-  const [state, now] = await Promise.all([stored.get(), readSettings()]);
+  const [state, now] = await Promise.all([stored.get(), readSettings(), relay.restore()]);
   limiter.configure(paceOf(now));
   dailyBudget.configure({ limit: now.dailyBudget });
   if (state?.open && breaker.snapshot().open === undefined) breaker.restore(state);
   breaker.onChange(save);
+  breaker.onChange(({ open }) => {
+    if (open?.because !== 'challenge') return;
+    void relay.challenged().then((another) => another && gate.tryNow('challenge'));
+  });
 }

@@ -8,7 +8,7 @@ export interface World {
   scripts: { id: string; matches: string[]; js: string[] }[];
   executed: { tabId: number; frameIds?: number[]; files?: string[] }[];
   /** What a function executed in a page answers; an Error for a page that cannot be scripted. */
-  inPage: (func: string) => unknown;
+  inPage: (func: string, args: unknown[]) => unknown;
   /** Answers of a tab's scripts, or undefined where nobody listens. */
   inTab: (tabId: number, message: { to: string; type: string }) => unknown;
   toTabs: { tabId: number; message: unknown; frameId?: number }[];
@@ -92,10 +92,15 @@ function permissionsOf({ granted }: World) {
 }
 
 function scriptingOf(world: World) {
-  type Injection = { target: { tabId: number; frameIds?: number[] }; files?: string[]; func?: () => unknown };
+  type Injection = {
+    target: { tabId: number; frameIds?: number[] };
+    files?: string[];
+    func?: () => unknown;
+    args?: unknown[];
+  };
   return {
-    executeScript: async ({ target, files, func }: Injection) => {
-      const result = world.inPage(func?.name ?? files?.[0] ?? '');
+    executeScript: async ({ target, files, func, args = [] }: Injection) => {
+      const result = await world.inPage(func?.name ?? files?.[0] ?? '', args);
       if (result instanceof Error) throw result;
       if (files) world.executed.push({ ...target, files });
       return [{ frameId: target.frameIds?.[0] ?? 0, result }];

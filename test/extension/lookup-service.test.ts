@@ -52,6 +52,64 @@ describe('the lookup service', () => {
     expect(third.gate.pause()).toBeUndefined();
   });
 
+  describe('that Beatport checks even after the user was let in', () => {
+    const passed = { cookie: 'cf_clearance=yes', 'sec-fetch-site': 'same-origin' };
+
+    /** A Beatport tab that is let in, beside a background that is not. */
+    async function checked(tabs: object[] = [{ id: 9, incognito: false }]) {
+      const world = freshWorld();
+      const standIn = createStandIn({ challengeAfter: 0, challengeOthers: true });
+      Object.assign(fakeBrowser.tabs, { query: async () => tabs });
+      const inTab: string[] = [];
+      world.inPage = async (func, [path]) => {
+        expect(func).toBe('fetchHere');
+        inTab.push(String(path));
+        const reply = await standIn.fetch(`https://www.beatport.com${String(path)}`, { headers: passed });
+        const { status, headers } = reply;
+        return { status, url: reply.url, headers: [...headers], body: await reply.text() };
+      };
+      const service = serviceOver(standIn);
+      await service.ready;
+      expect(await service.open.search('slow lanterns')).toMatchObject({ ok: false });
+      return { service, standIn, inTab };
+    }
+
+    it('asks through the tab of Beatport, without a further word', async () => {
+      const { service, inTab } = await checked();
+      service.beatportLoaded();
+      expect(await service.open.search('slow lanterns')).toMatchObject({ ok: true });
+      expect(service.gate.pause()).toBeUndefined();
+      expect(inTab).toEqual([expect.stringContaining('/search/tracks?q=')]);
+    });
+
+    it('goes on through the tab after a restart, and directly when the tab is gone', async () => {
+      const tabs: object[] = [{ id: 9, incognito: false }];
+      const { service, standIn, inTab } = await checked(tabs);
+      service.beatportLoaded();
+      await service.open.search('slow lanterns');
+      expect(inTab).toHaveLength(1);
+      const second = serviceOver(standIn);
+      await second.ready;
+      expect(await second.open.search('slow lanterns')).toMatchObject({ ok: true });
+      expect(inTab).toHaveLength(2);
+      tabs.length = 0;
+      standIn.switches.challengeAfter = -1;
+      expect(await second.open.search('undertow')).toMatchObject({ ok: true });
+      expect(inTab).toHaveLength(2);
+    });
+
+    it('waits for the user where no tab, or only a private one, is open', async () => {
+      const { service, standIn } = await checked([{ id: 9, incognito: true }]);
+      service.beatportLoaded();
+      await service.open.search('slow lanterns');
+      const { requests } = standIn.stats();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(service.gate.pause()).toMatchObject({ because: 'challenge' });
+      await service.open.search('slow lanterns');
+      expect(standIn.stats().requests).toBe(requests);
+    });
+  });
+
   it('starts with its defaults when storage cannot be read', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('broken'));
