@@ -1,0 +1,74 @@
+import { ROWS, badgesOf, settle } from './harness/badges.ts';
+import { SUNRISE } from './harness/sites.ts';
+import type { Session } from './harness/session.ts';
+import { expect, test } from './harness/test.ts';
+
+const FINAL = ['match', 'unsure', 'missing'];
+
+test.describe('a Beatport that fails, resets and cuts short one answer in five', () => {
+  test.use({ standIn: { failRate: 0.08, resetRate: 0.06, truncateRate: 0.06, retryAfterSeconds: 1 } });
+
+  test('costs a page time and no row', async ({ session, world }) => {
+    test.setTimeout(150_000);
+    const tab = await session.tab(SUNRISE);
+    const states = async () =>
+      (await tab.run(badgesOf, ROWS.tracklists1001)).flatMap((badge) => badge?.state ?? []);
+    // What failed for good says so and is asked again with a press, as a reader would.
+    await expect
+      .poll(
+        async () => {
+          const now = await states();
+          if (now.includes('failed')) await tab.click(failedBadge, ROWS.tracklists1001);
+          return now.length > 5 && now.every((state) => FINAL.includes(state));
+        },
+        { timeout: 120_000, intervals: [2_000] },
+      )
+      .toBe(true);
+    expect(world.standIn.stats().maxInFlight).toBeLessThanOrEqual(6);
+    expect((await states()).filter((state) => state === 'match').length).toBeGreaterThan(5);
+  });
+});
+
+test('two tabs with the same list ask Beatport once for each track', async ({ session, world }) => {
+  const tabs = [await session.tab(SUNRISE), await session.tab(SUNRISE)];
+  for (const tab of tabs) {
+    await tab.front();
+    await settle(tab, ROWS.tracklists1001, 45_000);
+  }
+  expectEachOnce(world.standIn.stats().queries);
+  const [one, other] = await Promise.all(tabs.map((tab) => tab.run(badgesOf, ROWS.tracklists1001)));
+  expect(other!.map((badge) => badge?.text)).toEqual(one!.map((badge) => badge?.text));
+});
+
+test('twenty tabs at once share the pace and the answers @chromium', async ({ session, world }) => {
+  test.setTimeout(150_000);
+  const tabs = await openMany(session, 20);
+  for (const tab of [tabs[0]!, tabs[9]!, tabs[19]!]) {
+    await tab.front();
+    const badges = await settle(tab, ROWS.tracklists1001, 60_000);
+    expect(badges.every((badge) => badge === null || FINAL.includes(badge.state))).toBe(true);
+  }
+  expectEachOnce(world.standIn.stats().queries);
+  expect(world.standIn.stats().maxInFlight).toBeLessThanOrEqual(6);
+});
+
+async function openMany(session: Session, count: number) {
+  const tabs = [];
+  for (let n = 0; n < count; n++) tabs.push(await session.tab(SUNRISE));
+  return tabs;
+}
+
+function expectEachOnce(queries: readonly string[]): void {
+  expect(queries.length).toBeGreaterThan(5);
+  expect([...queries].sort()).toEqual([...new Set(queries)].sort());
+}
+
+/** In the page: the badge of a row that was given up. */
+function failedBadge(rows: string): Element | undefined {
+  const buttons = [...document.querySelectorAll(rows)].flatMap((row) =>
+    [...row.querySelectorAll('*')].flatMap(
+      (element) => element.shadowRoot?.querySelector('button.failed') ?? [],
+    ),
+  );
+  return buttons[0];
+}
