@@ -9,6 +9,8 @@ export interface LoadFigures {
   longestTaskWallMs: number;
   longestTaskRan: string;
   tasksOver50Ms: number;
+  /** All scripts of the extension in the page together, what they left for later included. */
+  scriptMs: number;
   /** The longest task without the extension in it, for comparison. */
   longestOtherTaskMs: number;
   layoutShift: number;
@@ -71,8 +73,24 @@ function readTrace(events: TraceEvent[]): Omit<LoadFigures, 'layoutShift'> {
     longestTaskWallMs: rounded(longest?.dur),
     longestTaskRan: longest ? contentsOf(whole.filter(within(longest))) : '',
     tasksOver50Ms: ours.filter((task) => work(task) > 50).length,
+    scriptMs: ours.reduce((sum, task) => sum + scriptIn(whole.filter(within(task))), 0),
     longestOtherTaskMs: Math.max(0, ...others.map(work)),
   };
+}
+
+/** Scripts contain each other in the trace; only the outermost count. */
+function scriptIn(inside: TraceEvent[]): number {
+  const scripts = inside
+    .filter(({ name }) => SCRIPTS.has(name))
+    .sort((a, b) => a.ts - b.ts || b.dur! - a.dur!);
+  let end = 0;
+  let sum = 0;
+  for (const script of scripts) {
+    if (script.ts < end) continue;
+    end = script.ts + script.dur!;
+    sum += script.tdur ?? script.dur!;
+  }
+  return sum / 1_000;
 }
 
 /** The longest things that happened inside a task, to find out why it was long. */

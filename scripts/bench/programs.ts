@@ -1,0 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+/** The ways to run the command line: Node from the bundle that people install, Deno from source. */
+export function programs(root: string): [name: string, command: string[]][] {
+  const bundle = path.join(root, 'dist/cratemark.mjs');
+  execFileSync(process.execPath, [path.join(root, 'scripts/build-cli.mjs')], { cwd: root, stdio: 'ignore' });
+  const deno = [path.join(root, 'node_modules/.bin/deno'), 'run', '-A', '--no-check'];
+  const source = ['--config', path.join(root, 'deno.json'), path.join(root, 'cli/main.ts')];
+  return [
+    ['Node', [process.execPath, bundle]],
+    // As `deno task cratemark` starts it (deno.json).
+    ['Deno', [...deno, '--v8-flags=--max-semi-space-size=4', ...source]],
+  ];
+}

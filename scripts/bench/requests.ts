@@ -1,0 +1,154 @@
+import { searchAndFetchTracks } from '../../core/beatport/client.ts';
+import { type BeatportClient, createClient } from '../../core/client.ts';
+import type { Cache } from '../../core/lookup/cache.ts';
+import { createLookup } from '../../core/lookup/lookup.ts';
+import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
+import { buildQueries } from '../../core/lookup/queries.ts';
+import type { TrackLine } from '../../core/tracklist/track-line.ts';
+import { hundredLines, leastRequests } from './hundred-lines.ts';
+import { median, rounded } from './numbers.ts';
+import type { Section } from './section.ts';
+import { type StandInProcess, startStandInProcess } from './stand-in-process.ts';
+
+const LATENCIES_MS = [20, 50, 200];
+const IN_FLIGHT = [1, 3, 10];
+/** The original flow takes minutes a list, so it is measured over so many lines as take about this long. */
+const ORIGINAL_MS = 5_000;
+
+interface Cost {
+  requests: number;
+  ms: number;
+}
+
+interface Row {
+  latencyMs: number;
+  inFlight: number;
+  ours: Cost;
+  warm: Cost;
+  original: Cost;
+  limit: Cost;
+  found: number;
+}
+
+/** Requests a line and time a list, at equal concurrency and latency. */
+export async function requests(): Promise<Section> {
+  const lines = hundredLines();
+  const least = leastRequests(lines);
+  const standIn = await startStandInProcess();
+  try {
+    await measureOurs(standIn, lines, { latencyMs: 0, inFlight: 10 });
+    const rows: Row[] = [];
+    for (const latencyMs of LATENCIES_MS) {
+      for (const inFlight of IN_FLIGHT) {
+        const setting = { latencyMs, inFlight };
+        const runs = [];
+        for (let run = 0; run < (latencyMs > 100 ? 1 : 3); run++)
+          runs.push(await measureOurs(standIn, lines, setting));
+        const middle = median(runs.map(({ ours }) => ours.ms));
+        const run = runs.find(({ ours }) => ours.ms === middle) ?? runs[0]!;
+        const original = await measureOriginal(standIn, lines, setting);
+        const limit = { requests: least, ms: Math.ceil(least / inFlight) * latencyMs };
+        rows.push({ ...setting, ...run, original, limit });
+        console.log(
+          `requests: ${latencyMs} ms, ${inFlight} in flight: ${rounded(middle / limit.ms)} of the limit`,
+        );
+      }
+    }
+    return sectionOf(rows, lines.length);
+  } finally {
+    standIn.end();
+  }
+}
+
+type Setting = Pick<Row, 'latencyMs' | 'inFlight'>;
+
+async function measureOurs(standIn: StandInProcess, lines: readonly TrackLine[], setting: Setting) {
+  const cache = createMemoryCache();
+  const cold = await timed(standIn, setting, (client) => findAll(client, lines, cache));
+  const warm = await timed(standIn, setting, (client) => findAll(client, lines, cache));
+  return { ours: cold.cost, warm: warm.cost, found: cold.value };
+}
+
+async function findAll(client: BeatportClient, lines: readonly TrackLine[], cache: Cache): Promise<number> {
+  const results = await createLookup({ client, cache }).findAll(lines);
+  return results.filter((result) => result.ok && result.match.verdict === 'match').length;
+}
+
+/** One line after another, each with its search and all its track pages, ten at a time or what the client allows. */
+async function measureOriginal(
+  standIn: StandInProcess,
+  lines: readonly TrackLine[],
+  setting: Setting,
+): Promise<Cost> {
+  const tracks = lines.filter(({ kind }) => kind === 'track');
+  const count = Math.max(
+    1,
+    Math.min(10, Math.floor((ORIGINAL_MS * setting.inFlight) / (51 * setting.latencyMs))),
+  );
+  const some = tracks.slice(0, count);
+  const { cost } = await timed(standIn, setting, async (client) => {
+    for (const line of some) await searchAndFetchTracks(client, buildQueries(line)[0] ?? line.raw);
+  });
+  const factor = tracks.length / count;
+  return { requests: Math.round(cost.requests * factor), ms: cost.ms * factor };
+}
+
+async function timed<Value>(
+  standIn: StandInProcess,
+  { latencyMs, inFlight }: Setting,
+  work: (client: BeatportClient) => Promise<Value>,
+): Promise<{ cost: Cost; value: Value }> {
+  await standIn.order({ latencyMs });
+  const client = createClient({ origin: standIn.origin, maxConcurrent: inFlight, ratePerSecond: 0 });
+  const started = performance.now();
+  const value = await work(client);
+  const ms = performance.now() - started;
+  const { requests, maxInFlight } = await standIn.order({ latencyMs });
+  if (maxInFlight > inFlight) throw new Error(`${maxInFlight} in flight where ${inFlight} were allowed`);
+  return { cost: { requests, ms }, value };
+}
+
+function sectionOf(rows: readonly Row[], lines: number): Section {
+  const [first] = rows;
+  const perLine = ({ requests: count }: Cost) => rounded(count / lines);
+  const seconds = ({ ms }: Cost) => rounded(ms / 1_000);
+  return {
+    title: 'Requests and time of a list',
+    intro: `${lines} lines against the stand-in, its pages made beforehand and served by a process of its own, without a rate limit. The original flow runs over a few lines and is scaled to the list.`,
+    tables: [
+      {
+        caption: 'Requests a line',
+        head: ['', 'ours, cold', 'ours, warm', 'original flow', 'limit'],
+        rows: first ? [['requests a line', perLine(first.ours), perLine(first.warm), perLine(first.original), perLine(first.limit)]] : [],
+      },
+      {
+        caption: 'Seconds a list',
+        head: ['latency, in flight', 'ours', 'original flow', 'limit', 'ours / limit', 'original / ours', 'found'],
+        rows: rows.map((row) => [
+          `${row.latencyMs} ms, ${row.inFlight}`,
+          seconds(row.ours),
+          seconds(row.original),
+          seconds(row.limit),
+          rounded(row.ours.ms / row.limit.ms),
+          Math.round(row.original.ms / row.ours.ms),
+          row.found,
+        ]),
+      },
+    ],
+    plots: [
+      {
+        name: 'time',
+        title: 'Seconds for 100 lines, three in flight',
+        xTitle: 'latency of Beatport, ms',
+        yTitle: 's',
+        logY: true,
+        series: (['original', 'ours', 'limit'] as const).map((name) => ({
+          name: name === 'original' ? 'original flow' : name,
+          points: rows
+            .filter(({ inFlight }) => inFlight === 3)
+            .map((row) => [row.latencyMs, row[name].ms / 1_000] as const),
+        })),
+      },
+    ],
+  };
+} // prettier-ignore
