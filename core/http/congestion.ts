@@ -16,7 +16,7 @@ export interface Answer {
 
 /** Under way at a time before anything was answered: what the facts call safe. More has to be earned. */
 const FIRST_CONCURRENT = 3;
-/** One more under way for so many rounds of good answers. */
+/** After a cut, one more under way for so many rounds of good answers; before the first one for each of them. */
 const ROUNDS_PER_STEP = 2;
 /** Starts a second that a good answer adds: from one a second to two takes some twenty seconds. */
 const RATE_STEP = 0.03;
@@ -31,8 +31,8 @@ const SLOW_FROM_MS = 2_000;
 const SMOOTHING = 1 / 8;
 
 /**
- * Finds out how much the other side bears, by additive increase and multiplicative decrease (AIMD, RFC 5681): the number
- * under way is halved on 429, on a failing server and on slow answers, the rate on 429; both grow back slowly with good
+ * Finds out how much the other side bears, by slow start (RFC 5681 §3.1), then additive increase and multiplicative
+ * decrease: until something is refused each good answer earns one more; from then on the number under way is halved on 429, on a failing server and on slow answers, the rate on 429; both grow back slowly with good
  * answers, up to the ceiling that the settings name. Lost connections count for nothing: they tell of the way, not of
  * the host.
  *
@@ -48,6 +48,7 @@ export class Congestion {
   #usualMs: number | undefined;
   #started = 0;
   #startedAtCut = 0;
+  #wasCut = false;
   readonly #goodTimes: number[] = [];
 
   constructor(ceiling: Limits) {
@@ -90,6 +91,7 @@ export class Congestion {
   #cut(start: number, refused: boolean, now: number): void {
     if (start <= this.#startedAtCut) return;
     this.#startedAtCut = this.#started;
+    this.#wasCut = true;
     this.#concurrent = Math.max(1, Math.floor(this.#concurrent / 2));
     if (!refused) return;
     const good = this.#lastSecond(now).length;
@@ -100,10 +102,8 @@ export class Congestion {
   }
 
   #grow(): void {
-    this.#concurrent = Math.min(
-      this.#ceiling.maxConcurrent,
-      this.#concurrent + 1 / (ROUNDS_PER_STEP * Math.floor(this.#concurrent)),
-    );
+    const step = this.#wasCut ? 1 / (ROUNDS_PER_STEP * Math.floor(this.#concurrent)) : 1;
+    this.#concurrent = Math.min(this.#ceiling.maxConcurrent, this.#concurrent + step);
     if (this.#rate === undefined) return;
     this.#refused.goodSince += 1;
     const top = this.#refused.rate * BELOW_REFUSED;

@@ -1,8 +1,11 @@
-import { searchAndFetchTracks } from '../../core/beatport/client.ts';
+import pLimit from 'p-limit';
+import { searchAndFetchTracks, searchTrackUrls } from '../../core/beatport/client.ts';
 import { type BeatportClient, createClient } from '../../core/client.ts';
 import type { Cache } from '../../core/lookup/cache.ts';
 import { createLookup } from '../../core/lookup/lookup.ts';
 import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
+import { searchUrl } from '../../core/beatport/urls.ts';
+import { parseLine } from '../../core/tracklist/line.ts';
 import { buildQueries } from '../../core/lookup/queries.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { hundredLines, leastRequests } from './hundred-lines.ts';
@@ -25,6 +28,7 @@ interface Row {
   inFlight: number;
   ours: Cost;
   warm: Cost;
+  bare: Cost;
   original: Cost;
   limit: Cost;
   found: number;
@@ -37,6 +41,7 @@ export async function requests(): Promise<Section> {
   const standIn = await startStandInProcess();
   try {
     await measureOurs(standIn, lines, { latencyMs: 0, inFlight: 10 });
+    const total = await countOriginal(standIn, lines);
     const rows: Row[] = [];
     for (const latencyMs of LATENCIES_MS) {
       for (const inFlight of IN_FLIGHT) {
@@ -46,9 +51,10 @@ export async function requests(): Promise<Section> {
           runs.push(await measureOurs(standIn, lines, setting));
         const middle = median(runs.map(({ ours }) => ours.ms));
         const run = runs.find(({ ours }) => ours.ms === middle) ?? runs[0]!;
-        const original = await measureOriginal(standIn, lines, setting);
+        const bare = await measureBare(standIn, lines, setting);
+        const original = await measureOriginal(standIn, lines, setting, total);
         const limit = { requests: least, ms: Math.ceil(least / inFlight) * latencyMs };
-        rows.push({ ...setting, ...run, original, limit });
+        rows.push({ ...setting, ...run, bare, original, limit });
         console.log(
           `requests: ${latencyMs} ms, ${inFlight} in flight: ${rounded(middle / limit.ms)} of the limit`,
         );
@@ -74,23 +80,50 @@ async function findAll(client: BeatportClient, lines: readonly TrackLine[], cach
   return results.filter((result) => result.ok && result.match.verdict === 'match').length;
 }
 
+/** The same requests with nothing around them: `fetch` and the text of the page. What it takes more is not the limit's but the machine's. */
+async function measureBare(
+  standIn: StandInProcess,
+  lines: readonly TrackLine[],
+  setting: Setting,
+): Promise<Cost> {
+  const urls = [...new Set(lines.filter(({ kind }) => kind === 'track').map(({ raw }) => raw))].map((raw) =>
+    searchUrl(standIn.origin, buildQueries(parseLine(raw))[0] ?? ''),
+  );
+  const { cost } = await timed(standIn, setting, async () => {
+    const turn = pLimit(setting.inFlight);
+    await Promise.all(urls.map((url) => turn(async () => (await fetch(url)).text())));
+  });
+  return cost;
+}
+
+/** How many requests the original flow makes for the list: each search and every address it gives. */
+async function countOriginal(standIn: StandInProcess, lines: readonly TrackLine[]): Promise<number> {
+  const client = createClient({ origin: standIn.origin, maxConcurrent: 10, ratePerSecond: 0 });
+  let count = 0;
+  for (const line of lines) {
+    if (line.kind === 'track')
+      count += 1 + (await searchTrackUrls(client, buildQueries(line)[0] ?? '')).length;
+  }
+  return count;
+}
+
 /** One line after another, each with its search and all its track pages, ten at a time or what the client allows. */
 async function measureOriginal(
   standIn: StandInProcess,
   lines: readonly TrackLine[],
   setting: Setting,
+  total: number,
 ): Promise<Cost> {
   const tracks = lines.filter(({ kind }) => kind === 'track');
   const count = Math.max(
     1,
-    Math.min(10, Math.floor((ORIGINAL_MS * setting.inFlight) / (51 * setting.latencyMs))),
+    Math.floor((ORIGINAL_MS * setting.inFlight * tracks.length) / (total * setting.latencyMs)),
   );
-  const some = tracks.slice(0, count);
+  const some = tracks.slice(20, 20 + Math.min(10, count));
   const { cost } = await timed(standIn, setting, async (client) => {
-    for (const line of some) await searchAndFetchTracks(client, buildQueries(line)[0] ?? line.raw);
+    for (const line of some) await searchAndFetchTracks(client, buildQueries(line)[0] ?? '');
   });
-  const factor = tracks.length / count;
-  return { requests: Math.round(cost.requests * factor), ms: cost.ms * factor };
+  return { requests: total, ms: (cost.ms * total) / cost.requests };
 }
 
 async function timed<Value>(
@@ -114,7 +147,7 @@ function sectionOf(rows: readonly Row[], lines: number): Section {
   const seconds = ({ ms }: Cost) => rounded(ms / 1_000);
   return {
     title: 'Requests and time of a list',
-    intro: `${lines} lines against the stand-in, its pages made beforehand and served by a process of its own, without a rate limit. The original flow runs over a few lines and is scaled to the list.`,
+    intro: `${lines} lines against the stand-in, its pages made beforehand and served by a process of its own, without a rate limit. Bare fetch makes the same requests with nothing around them; what it takes more than the limit is the machine’s. The original flow’s requests are counted for the whole list; its time is measured over a few lines and scaled by them.`,
     tables: [
       {
         caption: 'Requests a line',
@@ -123,13 +156,15 @@ function sectionOf(rows: readonly Row[], lines: number): Section {
       },
       {
         caption: 'Seconds a list',
-        head: ['latency, in flight', 'ours', 'original flow', 'limit', 'ours / limit', 'original / ours', 'found'],
+        head: ['latency, in flight', 'ours', 'bare fetch', 'original flow', 'limit', 'ours / limit', 'ours / bare', 'original / ours', 'found'],
         rows: rows.map((row) => [
           `${row.latencyMs} ms, ${row.inFlight}`,
           seconds(row.ours),
+          seconds(row.bare),
           seconds(row.original),
           seconds(row.limit),
           rounded(row.ours.ms / row.limit.ms),
+          rounded(row.ours.ms / row.bare.ms),
           Math.round(row.original.ms / row.ours.ms),
           row.found,
         ]),
