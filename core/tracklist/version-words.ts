@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { foldTokens } from './fold.ts';
+import { withinSlips } from './within-slips.ts';
 
 /** Nouns of a version somebody made anew. They are interchangeable when the name is equal: "X Rework" is "X Remix". */
 export const REWORK_NOUNS = new Set(
@@ -94,7 +94,7 @@ const KEYWORDS = ['extended', 'original', 'instrumental', 'acappella'];
 
 function corrected(word: string): string {
   if (word.length < 7 || TYPES.has(word)) return word;
-  return KEYWORDS.find((keyword) => word[0] === keyword[0] && distance(word, keyword) <= 2) ?? word;
+  return KEYWORDS.find((keyword) => word[0] === keyword[0] && withinSlips(word, keyword, 2)) ?? word;
 }
 
 /** "Pt. II", "Part Two" and "Part 2" all to "part2", so that a differing number is a differing word. */
