@@ -67,6 +67,8 @@ button > span > span + span::before { content: '·'; margin-inline: .3em; }
 .key { padding: .12em .3em; border-radius: .25em; }
 button > span > span.key + span::before, button > span > span + .key::before { content: none; }
 button > span > span + .key, button > span > .key + span { margin-inline-start: .4em; }
+[data-change]::after { content: attr(data-change); margin-inline-start: .35em; font-size: .85em; color: var(--soft); }
+[data-mixes] { box-shadow: inset 0 .2em currentColor; }
 button:is(.waiting, .missing, .paused, .off) { color: var(--soft); }
 button:is(.unsure, .failed) { border-style: dashed; border-color: currentColor; }
 button:is(:hover, [aria-expanded='true']) { border-color: currentColor; }
@@ -78,6 +80,7 @@ button:focus-visible { outline: 2px solid var(--ring); outline-offset: -2px; }
 const SHORT = `
 button[data-fit='short'] { --text: 8.5ch; }
 button[data-fit='short'] > span > span:nth-child(n + 3) { display: none; }
+button[data-fit='short'] [data-change]::after { content: none; }
 `;
 
 function slim(selector: string): string {
@@ -100,6 +103,6 @@ function keyRule(camelot: string, theme: Theme): string {
 const MEDIA = `
 @media (prefers-reduced-motion: reduce) { .waiting svg { animation: none; } }
 @media (prefers-contrast: more) { button { --edge: currentColor; --soft: var(--ink); } }
-@media (forced-colors: active) { button, .key { background: ButtonFace; color: ButtonText; border-color: ButtonText; } button:focus-visible { outline-color: Highlight; } }
+@media (forced-colors: active) { button, .key { background: ButtonFace; color: ButtonText; border-color: ButtonText; } button:focus-visible { outline-color: Highlight; } [data-mixes] { border-block-start: 2px solid; } }
 @media print { :host { display: none !important; } }
 `;

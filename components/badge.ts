@@ -9,9 +9,18 @@ export type BadgeState = 'waiting' | 'match' | 'unsure' | 'missing' | 'failed' |
 export interface BadgeFace {
   state: BadgeState;
   /** Shown from left to right with a dot between; a key carries its place on the wheel for its colour. */
-  parts: readonly { text: string; camelot?: string }[];
+  parts: readonly BadgePart[];
   /** What a screen reader says. */
   name: string;
+}
+
+export interface BadgePart {
+  text: string;
+  camelot?: string;
+  /** A key that mixes with the one of the row before. */
+  mixes?: boolean;
+  /** To the tempo of the row before; drawn by the sheet, so that it is in nobody's text. */
+  change?: string;
 }
 
 /** `short` shows the first two facts, `slim` the icon alone; `over` takes no room at all. */
@@ -96,11 +105,13 @@ function badgeOf(host: HTMLElement, button: HTMLButtonElement): Badge {
   };
 }
 
-function partOf(document: Document, { text, camelot }: BadgeFace['parts'][number]): HTMLElement {
+function partOf(document: Document, { text, camelot, mixes, change }: BadgePart): HTMLElement {
   // Whatever direction a name is written in, it ends where it ends.
   const part = document.createElement('span');
   part.dir = 'auto';
   part.textContent = text;
   if (camelot !== undefined) part.className = `key k${camelot}`;
+  if (mixes === true) part.dataset['mixes'] = '';
+  if (change !== undefined) part.dataset['change'] = change;
   return part;
 }

@@ -17,6 +17,8 @@ export class CardModel {
   chosen = $state.raw<number>();
   /** A version the reader picked; the answer's own track otherwise. */
   version = $state.raw<BeatportTrack>();
+  /** Somebody chose something for a line: what it says now, or nothing when that is being asked for. */
+  onChosen: (index: number, answer: CardAnswer | undefined) => void = () => {};
   /** Why nothing is asked at the moment, for lines that still wait. */
   pause = $state.raw<{ kind: string; message: string }>();
 
@@ -34,7 +36,8 @@ export class CardModel {
     this.version = undefined;
   }
 
-  answer(index: number, answer: CardAnswer): void {
+  /** Without an answer the line is being looked up again. */
+  answer(index: number, answer: CardAnswer | undefined): void {
     this.entries = this.entries.map((entry, at) => (at === index ? { ...entry, answer } : entry));
   }
 }

@@ -1,33 +1,54 @@
+/** What is known of a preview that is heard. */
+export interface Playing {
+  seconds?: number;
+  waveformUrl?: string;
+}
+
 /** Starts and ends the preview of a track; false where there is none to hear. */
 export interface PlayerServices {
-  play: (trackId: number) => Promise<boolean>;
+  play: (trackId: number) => Promise<Playing | boolean>;
   stopPlaying: () => Promise<void>;
+  /** Calls when a preview has come to its end; the latest listener only. */
+  onEnded?: (listener: () => void) => void;
 }
 
 /** What is heard: one preview at a time, whatever button started it. */
 export class Player {
   playing = $state<number>();
   failed = $state<number>();
+  /** Of the one that is heard, from the moment it is. */
+  heard = $state.raw<Playing>();
   readonly #services: PlayerServices;
 
   constructor(services: PlayerServices) {
     this.#services = services;
+    services.onEnded?.(() => this.#silence());
   }
 
   async toggle(trackId: number): Promise<void> {
     if (this.playing === trackId) return this.stop();
     this.failed = undefined;
+    this.heard = undefined;
     this.playing = trackId;
     const started = await this.#services.play(trackId).catch(() => false);
     // Another preview may have been wanted meanwhile.
-    if (started || this.playing !== trackId) return;
-    this.playing = undefined;
+    if (this.playing !== trackId) return;
+    if (started !== false) {
+      this.heard = started === true ? {} : started;
+      return;
+    }
+    this.#silence();
     this.failed = trackId;
   }
 
   async stop(): Promise<void> {
     if (this.playing === undefined) return;
-    this.playing = undefined;
+    this.#silence();
     await this.#services.stopPlaying().catch(() => undefined);
+  }
+
+  #silence(): void {
+    this.playing = undefined;
+    this.heard = undefined;
   }
 }

@@ -1,4 +1,6 @@
 import type { Key } from '../core/beatport/key.ts';
+import type { TrackLine } from '../core/tracklist/track-line.ts';
+import type { CardAnswer } from './card-model.svelte.ts';
 import type { Player, PlayerServices } from './card-player.svelte.ts';
 
 /** The texts of the interface, in the reader's language. */
@@ -19,9 +21,17 @@ export interface Tools {
   say: (message: string) => void;
 }
 
+/** A track, or that it is not on Beatport (`trackId` null), or nothing any more. */
+export type CardChoice = { trackId: number | null; url?: string } | 'none';
+export type Remembered = { ok: true; answer?: CardAnswer } | { ok: false; message: string };
+
 /** What the card's script does for the card. */
 export interface CardServices extends PlayerServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
   openBeatport: () => void;
+  /** Where a permission that is missing can be given. */
+  openGrant: () => void;
+  /** Keeps what somebody chose for a line. Without an answer the line has to be asked for again. */
+  remember: (line: TrackLine, choice: CardChoice) => Promise<Remembered>;
   /** False where the reader saves data. */
   artwork: boolean;
 }

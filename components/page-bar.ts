@@ -9,7 +9,6 @@ export interface PageBarView {
   room: number;
   /** 0 to 1 while there is something to wait for. */
   progress?: number | undefined;
-  paused: boolean;
   /** Why nothing goes on, and the one thing that helps. */
   notice?: { text: string; action?: string | undefined } | undefined;
   theme: Theme;
@@ -19,21 +18,23 @@ export interface PageBarOptions {
   document: Document;
   /** Name of the host element. */
   tag: string;
-  texts: { label: string; pause: string; resume: string; hide: string };
+  label: string;
   direction: 'ltr' | 'rtl';
-  onPause: (on: boolean) => void;
-  onHide: () => void;
+  /** The bar itself was pressed: it stands for the whole list. */
+  onOpen: () => void;
   /** The button of the notice. */
   onAction: () => void;
 }
 
 export interface PageBar {
   readonly host: HTMLElement;
+  /** What was pressed: the list stands above it and gives the focus back to it. */
+  readonly button: HTMLButtonElement;
   update: (view: PageBarView) => void;
   remove: () => void;
 }
 
-/** A small bar in the corner: one line that opens into what can be done. It never covers more than that unasked. */
+/** A small bar in the corner: one line, and a notice above it when something stops. Everything else is in the list it opens. */
 export function createPageBar(options: PageBarOptions): PageBar {
   const { document, tag, direction } = options;
   const host = document.createElement(tag);
@@ -46,101 +47,69 @@ export function createPageBar(options: PageBarOptions): PageBar {
   parts.bar.dir = direction;
   root.append(parts.bar);
   document.documentElement.append(host);
-  const lastNotice = { text: '' };
   return {
     host,
-    update: (view) => showView(parts, view, options.texts, lastNotice),
+    button: parts.open,
+    update: (view) => showView(parts, view),
     remove: () => host.remove(),
   };
 }
 
 interface Parts {
   bar: HTMLElement;
-  toggle: HTMLButtonElement;
+  open: HTMLButtonElement;
   summary: HTMLElement;
   progress: HTMLElement;
   panel: HTMLElement;
   notice: HTMLElement;
   action: HTMLButtonElement;
-  pause: HTMLButtonElement;
   status: HTMLElement;
 }
 
-function barParts(options: PageBarOptions): Parts {
-  const { document, texts } = options;
+function barParts({ document, label, onOpen, onAction }: PageBarOptions): Parts {
   const make = (name: string, className: string) => {
     const element = document.createElement(name);
     element.className = className;
     return element;
   };
-  const button = (className: string, label: string, press: () => void) => {
-    const element = document.createElement('button');
+  const button = (className: string, press: () => void) => {
+    const element = make('button', className) as HTMLButtonElement;
     element.type = 'button';
-    element.className = className;
-    element.textContent = label;
     element.addEventListener('click', (event) => event.isTrusted && press());
     return element;
   };
   const bar = make('section', 'bar');
-  bar.setAttribute('aria-label', texts.label);
-  const [summary, progress, notice, panel] = [
+  bar.setAttribute('aria-label', label);
+  // The page's own shortcuts stay out of it.
+  bar.addEventListener('keydown', (event) => event.stopPropagation());
+  const [panel, notice, summary, progress, status] = [
+    make('div', 'panel'),
+    make('p', 'notice'),
     make('span', 'summary'),
     make('span', 'progress'),
-    make('p', 'notice'),
-    make('div', 'panel'),
+    make('div', 'status'),
   ];
-  panel.id = 'panel';
-  const toggle = button('toggle', '', () => setOpen({ toggle, panel }, panel.hidden === true));
-  toggle.setAttribute('aria-controls', panel.id);
-  toggle.append(make('span', 'mark'), summary, progress);
-  const action = button('action', '', options.onAction);
-  const pause = button('pause', texts.pause, () => options.onPause(pause.textContent === texts.pause));
-  const status = make('div', 'status');
+  const [open, action] = [button('open', onOpen), button('action', onAction)];
+  open.setAttribute('aria-haspopup', 'dialog');
+  open.setAttribute('aria-expanded', 'false');
+  open.append(make('span', 'mark'), summary, progress);
   status.setAttribute('role', 'status');
-  panel.append(notice, action, pause, button('hide', texts.hide, options.onHide));
-  bar.append(panel, toggle, status);
-  const parts = { bar, toggle, summary, progress, panel, notice, action, pause, status };
-  setOpen(parts, false);
-  keepKeys(parts);
-  return parts;
+  panel.append(notice, action);
+  bar.append(panel, open, status);
+  return { bar, open, summary, progress, panel, notice, action, status };
 }
 
-function setOpen({ toggle, panel }: Pick<Parts, 'toggle' | 'panel'>, open: boolean): void {
-  panel.hidden = !open;
-  toggle.setAttribute('aria-expanded', String(open));
-}
-
-/** Escape closes the panel; the page's own shortcuts stay out of it. */
-function keepKeys(parts: Parts): void {
-  parts.bar.addEventListener('keydown', (event) => {
-    event.stopPropagation();
-    if (event.key !== 'Escape' || parts.panel.hidden) return;
-    setOpen(parts, false);
-    parts.toggle.focus();
-  });
-}
-
-function showView(
-  parts: Parts,
-  view: PageBarView,
-  texts: PageBarOptions['texts'],
-  last: { text: string },
-): void {
-  const { bar, summary, progress, notice, action, pause, status } = parts;
+function showView({ bar, summary, progress, panel, notice, action, status }: Parts, view: PageBarView): void {
   bar.dataset['theme'] = view.theme;
   summary.textContent = view.summary;
   summary.style.minInlineSize = `${view.room}ch`;
   progress.hidden = view.progress === undefined;
   progress.style.setProperty('--done', String(view.progress ?? 1));
+  panel.hidden = view.notice === undefined;
   notice.textContent = view.notice?.text ?? '';
-  notice.hidden = view.notice === undefined;
   action.textContent = view.notice?.action ?? '';
   action.hidden = view.notice?.action === undefined;
-  pause.textContent = view.paused ? texts.resume : texts.pause;
   // Told once: when something stops, and when all is done. Every single row would be noise.
   const told = view.notice?.text ?? (view.progress === undefined ? view.summary : '');
   if (told !== '' && status.textContent !== told) status.textContent = told;
-  const now = view.notice?.text ?? '';
-  if (now !== last.text && now !== '') setOpen(parts, true);
-  last.text = now;
 }

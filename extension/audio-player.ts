@@ -3,13 +3,16 @@ const SAMPLES = 'https://geo-samples.beatport.com';
 
 /** Plays one preview at a time, in a context that has audio: Firefox's background, Chrome's offscreen document. */
 export interface AudioPlayer {
-  /** Resolves when it can be heard, rejects when it cannot. */
-  play: (previewUrl: string, volume: number) => Promise<void>;
+  /** Resolves when it can be heard, to its length where that is known; rejects when it cannot. */
+  play: (previewUrl: string, volume: number) => Promise<{ seconds?: number }>;
   stop: () => void;
   isPlaying: () => boolean;
 }
 
-export function createAudioPlayer(createAudio: () => HTMLAudioElement = () => new Audio()): AudioPlayer {
+export function createAudioPlayer({
+  createAudio = () => new Audio(),
+  onEnded,
+}: { createAudio?: () => HTMLAudioElement; onEnded?: () => void } = {}): AudioPlayer {
   let current: HTMLAudioElement | undefined;
   const stop = () => {
     current?.pause();
@@ -26,8 +29,14 @@ export function createAudioPlayer(createAudio: () => HTMLAudioElement = () => ne
       const audio = (current = createAudio());
       audio.volume = volume;
       audio.src = previewUrl;
-      audio.addEventListener('ended', () => current === audio && stop());
+      audio.addEventListener('ended', () => {
+        if (current !== audio) return;
+        stop();
+        onEnded?.();
+      });
       await audio.play();
+      const { duration } = audio;
+      return Number.isFinite(duration) && duration > 0 ? { seconds: duration } : {};
     },
     isPlaying: () => current !== undefined && !current.paused,
   };

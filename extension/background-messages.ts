@@ -8,9 +8,11 @@ import { erase } from './erase.ts';
 import type { HistoryKeeper } from './history.ts';
 import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
-import { injectCard } from './inject-card.ts';
+import { injectCard, injectPanel } from './inject-card.ts';
+import { openGrant } from './open-grant.ts';
+import { openSearches } from './open-searches.ts';
 import type { Preview } from './preview.ts';
-import type { CheckReply, ChosenReply, Pause, ToBackground } from './protocol.ts';
+import type { CheckReply, ChosenReply, MediaReply, Pause, PlayReply, ToBackground } from './protocol.ts';
 import { done, refused, type Reply } from './reply.ts';
 import type { RowsServices } from './rows-port.ts';
 import { readMessage } from './schemas.ts';
@@ -60,13 +62,24 @@ async function handle(
   message: ToBackground,
   sender: Sender,
   { preview, deliberate, ...services }: MessageServices,
-): Promise<Reply | Status | ChosenReply | CheckReply | Correction[]> {
+): Promise<Reply | Status | ChosenReply | CheckReply | PlayReply | MediaReply | Correction[]> {
   const { tab, frameId = 0 } = sender;
   const { service, cache, corrections, history } = services;
   switch (message.type) {
     case 'open-card':
       if (tab?.id === undefined) return refused('failureClosedPage');
       return (await injectCard({ tabId: tab.id, frameId })) ? done : refused('failureClosedPage');
+    case 'open-panel':
+      if (tab?.id === undefined) return refused('failureClosedPage');
+      return (await injectPanel({ tabId: tab.id, frameId })) ? done : refused('failureClosedPage');
+    case 'open-searches':
+      await openSearches(message.searches, tab?.id);
+      return done;
+    case 'open-grant':
+      await openGrant();
+      return done;
+    case 'track-media':
+      return preview.media(message.trackId, { incognito: tab?.incognito });
     case 'bring-finders':
       return (await bringFinders(sender)) ? done : refused('failureClosedPage');
     case 'open-beatport':
@@ -80,6 +93,9 @@ async function handle(
       return preview.play(message.trackId, { tabId: tab?.id, incognito: tab?.incognito });
     case 'stop-playing':
       await preview.stop();
+      return done;
+    case 'preview-ended':
+      await preview.ended();
       return done;
     case 'annotate-tab':
       return (await annotateTab(message.tabId, deliberate)) ? done : refused('failureClosedPage');

@@ -19,6 +19,8 @@ export interface CardRequest {
   answer: RowAnswer;
   /** Hover opens a preview that takes no focus; click and Enter open the card itself. */
   preview: boolean;
+  /** The reader chose something for the line. What it says now, or undefined when that has to be asked for. */
+  onChosen: (answer: RowAnswer | undefined) => void;
   onClose: () => void;
 }
 

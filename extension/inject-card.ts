@@ -20,6 +20,11 @@ export function injectSelectionCard(frame: Frame): Promise<boolean> {
   return inject(frame, ['/selection.js', '/card.js']);
 }
 
+/** The list of the page. */
+export function injectPanel(frame: Frame): Promise<boolean> {
+  return inject(frame, ['/panel.js']);
+}
+
 async function inject({ tabId, frameId }: Frame, files: ScriptPublicPath[]): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { createAudioPlayer } from './audio-player.ts';
 import type { OffscreenReply } from './offscreen.ts';
 import { readRowsHere, type RowsRead } from './page-reader.ts';
-import type { ToOffscreen } from './protocol.ts';
+import type { ToBackground, ToOffscreen } from './protocol.ts';
 import { readOffscreenMessage } from './schemas.ts';
 
 /** Never after one answer: the next question would meet a document that is just closing. */
@@ -13,7 +13,7 @@ const IDLE_MS = 30_000;
  * It ends itself when nobody has wanted anything for a while and nothing plays.
  */
 export function runOffscreenPage(close: () => void = () => globalThis.close()): void {
-  const player = createAudioPlayer();
+  const player = createAudioPlayer({ onEnded: tellEnded });
   let busy = 0;
   let idle = setTimeout(closeIfIdle, IDLE_MS);
 
@@ -34,8 +34,7 @@ export function runOffscreenPage(close: () => void = () => globalThis.close()): 
       case 'read-rows':
         return readRowsHere(message.html);
       case 'play':
-        await player.play(message.previewUrl, message.volume);
-        return { ok: true };
+        return { ok: true, ...(await player.play(message.previewUrl, message.volume)) };
       case 'stop-playing':
         player.stop();
         return { ok: true };
@@ -53,4 +52,10 @@ export function runOffscreenPage(close: () => void = () => globalThis.close()): 
       .finally(() => (busy -= 1));
     return true;
   });
+}
+
+/** The background knows who wants to hear of it. */
+function tellEnded(): void {
+  const message: ToBackground = { to: 'background', type: 'preview-ended' };
+  browser.runtime.sendMessage(message).catch(() => undefined);
 }

@@ -7,6 +7,8 @@ export const OFFSCREEN_PAGE = '/offscreen.html';
 /** Whether it was done. Words are the background's: an offscreen document has no `i18n`. */
 export interface OffscreenReply {
   ok: boolean;
+  /** Of `play`: how long the preview is, where that is known. */
+  seconds?: number;
 }
 
 /** The handshake: the document is listed before its script listens (13-16 ms measured, platform facts, 4). */

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { parseTrackPage } from '../core/beatport/page.ts';
 import { readPage } from '../core/beatport/read-page.ts';
 import type { BeatportTrack } from '../core/beatport/track.ts';
@@ -8,17 +9,21 @@ import { createAudioPlayer, isSample } from './audio-player.ts';
 import { failureText, pauseText } from './failure-text.ts';
 import type { Lookups, LookupService } from './lookup-service.ts';
 import { askOffscreen, type OffscreenReply, tellOffscreen } from './offscreen.ts';
-import { done, refused, type Reply } from './reply.ts';
+import type { Media, MediaReply, PlayReply, ToCard } from './protocol.ts';
+import { refused } from './reply.ts';
 import { sessionValue } from './session-value.ts';
 import { settings } from './settings.ts';
-import { text } from './text.ts';
 
 export interface Preview {
   /** `tabId` is where it was asked for, if in a tab: it stops when that tab goes elsewhere. */
   play: (
     trackId: number,
     from: { tabId?: number | undefined; incognito?: boolean | undefined },
-  ) => Promise<Reply>;
+  ) => Promise<PlayReply>;
+  /** What only the track's own page has, after the rows that wait. */
+  media: (trackId: number, from: { incognito?: boolean | undefined }) => Promise<MediaReply>;
+  /** It has come to its end; the page it was started from may want to know. */
+  ended: () => Promise<void>;
   stop: () => Promise<void>;
   /** The tab goes to another page, or is gone. */
   leave: (tabId: number) => Promise<void>;
@@ -31,17 +36,21 @@ const playing = sessionValue<number>('playing');
 export function createPreview(service: LookupService, speaker: Speaker = speakerOfThisBrowser()): Preview {
   let latest = new AbortController();
 
-  async function play(...[trackId, { tabId, incognito }]: Parameters<Preview['play']>): Promise<Reply> {
+  async function play(...[trackId, { tabId, incognito }]: Parameters<Preview['play']>): Promise<PlayReply> {
     latest.abort();
     const { signal } = (latest = new AbortController());
     await Promise.all([speaker.stop(), service.ready]);
     const lookups = incognito ? service.secret : service.open;
     try {
-      const found = await findPreview(service, lookups, trackId, signal);
-      if ('message' in found) return found;
+      const found = await findMedia(service, lookups, trackId, { signal, priority: -1 });
+      if (!found.ok) return found;
+      const { previewUrl, waveformUrl } = found.media;
+      if (previewUrl === undefined) return refused('failurePreview');
       await playing.set(tabId);
-      const heard = await speaker.play(found.previewUrl, await settings.volume.get());
-      return heard ? done : refused('failurePlayback');
+      const heard = await speaker.play(previewUrl, await settings.volume.get());
+      if (!heard.ok) return refused('failurePlayback');
+      const { seconds } = heard;
+      return { ok: true, ...(seconds && { seconds }), ...(waveformUrl && { waveformUrl }) };
     } catch (cause) {
       // Another preview was wanted meanwhile, which is no failure of this one; otherwise nothing could be fetched.
       if (!signal.aborted) console.warn('Cratemark could not play a preview:', cause);
@@ -54,72 +63,89 @@ export function createPreview(service: LookupService, speaker: Speaker = speaker
     await Promise.all([speaker.stop(), playing.set(undefined)]);
   }
 
+  async function ended(): Promise<void> {
+    const tabId = await playing.get();
+    await playing.set(undefined);
+    const message: ToCard = { to: 'card', type: 'preview-ended' };
+    const told =
+      tabId === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tabId, message);
+    // Whoever started it may be gone.
+    await told.catch(() => undefined);
+  }
+
+  speaker.onEnded?.(() => void ended());
   return {
     play,
     stop,
+    ended,
+    media: async (trackId, { incognito }) => {
+      await service.ready;
+      const lookups = incognito ? service.secret : service.open;
+      const { signal } = new AbortController();
+      return findMedia(service, lookups, trackId, { signal, priority: BEHIND_ROWS });
+    },
     leave: async (tabId) => {
       if (tabId === (await playing.get())) await stop();
     },
   };
 }
 
-type Found = { previewUrl: string } | Extract<Reply, { ok: false }>;
+/** A list of previews is no hurry. */
+const BEHIND_ROWS = 1_000_000;
 
 /** From the cache, or from the track's own page, the only one that has it. */
-async function findPreview(
+async function findMedia(
   { client, gate }: LookupService,
   { cache }: Lookups,
   trackId: number,
-  signal: AbortSignal,
-): Promise<Found> {
+  options: { signal: AbortSignal; priority: number },
+): Promise<MediaReply> {
   const key = `preview|${trackId}`;
   const known = await cache.get(key).catch(() => undefined);
-  if (ageOf(known, client.host.now()) === 'fresh') return previewOf(known?.candidates[0]);
-  const page = await readTrack(client, trackId, signal);
+  if (ageOf(known, client.host.now()) === 'fresh') return { ok: true, media: mediaOf(known?.candidates[0]) };
+  const page = await readTrack(client, trackId, options);
   if (!page.ok) {
     const pause = gate.isPause(page.failure) ? gate.pause() : undefined;
     return { ok: false, message: pause ? pauseText(pause) : failureText(page.failure) };
   }
   await cache.set(key, cacheEntry(page.tracks, 'match', client.host)).catch(() => undefined);
-  return previewOf(page.tracks[0]);
+  return { ok: true, media: mediaOf(page.tracks[0]) };
 }
 
 /** As core's `fetchTrack`, which does not tell why there is no track. */
-function readTrack(client: BeatportClient, id: number, signal: AbortSignal) {
+function readTrack(client: BeatportClient, id: number, options: { signal: AbortSignal; priority: number }) {
   const url = trackUrl(client.origin, id);
   const parse = (html: string) => [parseTrackPage(html, { origin: client.origin, id })];
-  return readPage(client, { url, text: url, type: 'track', parse }, { signal, priority: -1 });
+  return readPage(client, { url, text: url, type: 'track', parse }, options);
 }
 
-function previewOf(track: BeatportTrack | undefined): Found {
-  const { previewUrl } = track ?? {};
+function mediaOf({ previewUrl, waveformUrl }: Partial<BeatportTrack> = {}): Media {
   const isPlayable = previewUrl !== undefined && isSample(previewUrl);
-  return isPlayable ? { previewUrl } : { ok: false, message: text('failurePreview') };
+  return { ...(isPlayable && { previewUrl }), ...(waveformUrl !== undefined && { waveformUrl }) };
 }
 
-/** Where sound comes out. `play` resolves to whether it can be heard. */
+/** Where sound comes out. */
 export interface Speaker {
-  play: (previewUrl: string, volume: number) => Promise<boolean>;
+  play: (previewUrl: string, volume: number) => Promise<{ ok: boolean; seconds?: number }>;
   stop: () => Promise<void>;
+  /** Only where the sound comes out of the background itself; from elsewhere comes a message. */
+  onEnded?: (listener: () => void) => void;
 }
 
 /** The background itself where it has audio (Firefox), the offscreen document where it has none (Chrome's worker). */
 function speakerOfThisBrowser(): Speaker {
   if (typeof Audio === 'undefined') {
     return {
-      play: async (previewUrl, volume) => {
-        const message = { to: 'offscreen', type: 'play', previewUrl, volume } as const;
-        return (await askOffscreen<OffscreenReply>(message)).ok;
-      },
+      play: (previewUrl, volume) =>
+        askOffscreen<OffscreenReply>({ to: 'offscreen', type: 'play', previewUrl, volume }),
       stop: () => tellOffscreen({ to: 'offscreen', type: 'stop-playing' }),
     };
   }
-  const player = createAudioPlayer();
+  let ended = () => {};
+  const player = createAudioPlayer({ onEnded: () => ended() });
   return {
-    play: async (previewUrl, volume) => {
-      await player.play(previewUrl, volume);
-      return true;
-    },
+    play: async (previewUrl, volume) => ({ ok: true, ...(await player.play(previewUrl, volume)) }),
     stop: async () => player.stop(),
+    onEnded: (listener) => (ended = listener),
   };
 }

@@ -24,6 +24,7 @@ export const LIMITS = {
   lines: 100,
   selection: 100_000,
   corrections: 500,
+  searches: 50,
 } as const;
 
 /** A page asks for its rows, nearest to the reader first. */
@@ -63,6 +64,14 @@ export type SearchReply =
 /** To the background. The first group may come from a page, the second from the extension's own pages only. */
 export type ToBackground =
   | { to: 'background'; type: 'open-card' }
+  /** The list of the page, as `open-card`. */
+  | { to: 'background'; type: 'open-panel' }
+  /** Words of lines, each searched for on Beatport in a tab of its own. */
+  | { to: 'background'; type: 'open-searches'; searches: string[] }
+  /** Where the permission can be given that a page lacks: only a page of the extension may ask the browser for it. */
+  | { to: 'background'; type: 'open-grant' }
+  /** What only a track's own page has; the answer is a `MediaReply`. */
+  | { to: 'background'; type: 'track-media'; trackId: number }
   /** The scripts that read the sender's page, where those at hand are too few. */
   | { to: 'background'; type: 'bring-finders' }
   | { to: 'background'; type: 'open-beatport' }
@@ -74,6 +83,8 @@ export type ToBackground =
   /** How the adapter of the page's site fared. */
   | { to: 'background'; type: 'site-health'; site: string; rows: number; lookedFor: string; notice?: string }
   | { to: 'background'; type: 'annotate-tab'; tabId: number }
+  /** From the offscreen document. */
+  | { to: 'background'; type: 'preview-ended' }
   | { to: 'background'; type: 'status' }
   | { to: 'background'; type: 'clear-cache' }
   /** Asks Beatport now; the answer is a `CheckReply`. */
@@ -106,6 +117,16 @@ export type CheckedPage = { page: 'search' | 'track' } & (
   | { ok: false; message: string; sample?: string }
 );
 
+/** Addresses on Beatport's media hosts; absent where it serves none. */
+export interface Media {
+  previewUrl?: string;
+  waveformUrl?: string;
+}
+export type MediaReply = { ok: true; media: Media } | { ok: false; message: string };
+
+/** The answer to `play`. `seconds`: how long the preview is, where the browser knows. */
+export type PlayReply = { ok: true; seconds?: number; waveformUrl?: string } | { ok: false; message: string };
+
 /** To the annotating script of a tab. */
 export type ToPage =
   | { to: 'page'; type: 'describe' }
@@ -116,7 +137,10 @@ export type ToPage =
  * To the card's script: a selection, to be looked up line by line and shown beside it. The answer, `{ shown }`, is false when
  * none of its lines names a track.
  */
-export type ToCard = { to: 'card'; type: 'show-text'; text: string };
+export type ToCard =
+  | { to: 'card'; type: 'show-text'; text: string }
+  /** The preview that was started from there has come to its end. */
+  | { to: 'card'; type: 'preview-ended' };
 
 /** To the offscreen document of Chrome. `read-rows` is the DOMParser fallback for pages without readable data. */
 export type ToOffscreen =

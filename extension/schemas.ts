@@ -92,6 +92,13 @@ const background = { to: z.literal('background') };
 /** What a script in a page may ask. */
 const fromPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('open-card') }),
+  z.object({ ...background, type: z.literal('open-panel') }),
+  z.object({
+    ...{ ...background, type: z.literal('open-searches') },
+    searches: z.array(text).check(z.minLength(1), z.maxLength(LIMITS.searches)),
+  }),
+  z.object({ ...background, type: z.literal('open-grant') }),
+  z.object({ ...background, type: z.literal('track-media'), trackId: id }),
   z.object({ ...background, type: z.literal('bring-finders') }),
   z.object({ ...background, type: z.literal('open-beatport') }),
   z.object({ ...background, type: z.literal('page-state'), state: pageState }),
@@ -107,6 +114,7 @@ const fromPage = z.discriminatedUnion('type', [
 /** What only the extension's own pages may ask in addition. */
 const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('annotate-tab'), tabId: id }),
+  z.object({ ...background, type: z.literal('preview-ended') }),
   z.object({ ...background, type: z.literal('status') }),
   z.object({ ...background, type: z.literal('clear-cache') }),
   z.object({ ...background, type: z.literal('check-beatport') }),

@@ -1,16 +1,19 @@
 import tokens from '../../components/tokens.css?inline';
-import style from '../../components/card.css?inline';
 import type { Theme } from '../../components/tokens.ts';
 
 /**
- * The element the card lives in: in the top layer where there is one, of no size of its own, and in nobody's layout. The page
+ * The element the card or the list lives in: in the top layer where there is one, of no size of its own, and in nobody's layout. The page
  * can neither style what is inside nor hear its keys.
  */
-export function createHost(document: Document, theme: Theme): { host: HTMLElement; frame: HTMLElement } {
+export function createHost(
+  document: Document,
+  theme: Theme,
+  style: string,
+): { host: HTMLElement; frame: HTMLElement } {
   const host = document.createElement('div');
   host.dataset['theme'] = theme;
   const root = host.attachShadow({ mode: 'open' });
-  dress(root);
+  dress(root, style);
   const frame = document.createElement('div');
   frame.className = 'frame';
   root.append(frame);
@@ -33,7 +36,7 @@ function refuseForged(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-function dress(root: ShadowRoot): void {
+function dress(root: ShadowRoot, style: string): void {
   const text = `${tokens}\n${style}`;
   try {
     const sheet = new CSSStyleSheet();

@@ -21,7 +21,11 @@ export function createLinesCard(
       window.open(
         lines.map((line) => ({ line })),
         selectionAnchor(document),
-        { preview: false, onClose: () => stop.abort() },
+        {
+          preview: false,
+          onChosen: (index, answer) => answer === undefined && ask([index]),
+          onClose: () => stop.abort(),
+        },
       );
       const answered = (index: number, answer: RowAnswer) => {
         missing.delete(index);
@@ -38,13 +42,15 @@ export function createLinesCard(
         },
         signal: stop.signal,
       });
-      client.ask(
-        [...missing].map((index) => ({
-          key: String(index),
-          line: sendableLine(lines[index] as TrackLine),
-          priority: index,
-        })),
-      );
+      const ask = (indexes: Iterable<number>) =>
+        client.ask(
+          [...indexes].map((index) => ({
+            key: String(index),
+            line: sendableLine(lines[index] as TrackLine),
+            priority: index,
+          })),
+        );
+      ask(missing);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../../extension/card-port.ts';
+import type { RowAnswer } from '../../extension/protocol.ts';
 import { elementAnchor } from './anchor.ts';
 import type { CardWindow } from './window.ts';
 
@@ -14,6 +15,8 @@ export function createRowCard(window: CardWindow): Card {
       if (same) return window.keep();
       window.open([{ line: request.line, answer: request.answer }], elementAnchor(request.anchor), {
         preview: request.preview,
+        // What the background answered, by way of the card.
+        onChosen: (_index, answer) => request.onChosen(answer as RowAnswer | undefined),
         onClose: () => {
           line = undefined;
           request.onClose();

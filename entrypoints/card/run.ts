@@ -7,7 +7,8 @@ import { createLinesCard } from './lines-card.ts';
 import { createRowCard } from './row-card.ts';
 import { cardServices } from './services.ts';
 import { createCardWindow } from './window.ts';
-import { isShowText } from './show-text.ts';
+import { isPreviewEnded, isShowText } from './card-message.ts';
+import { previewEnded } from './preview-ended.ts';
 
 /** Offers the page's one card. A second injection changes nothing, unless an update has left the first one an orphan. */
 export function runCard(): void {
@@ -20,7 +21,9 @@ export function runCard(): void {
   const card: LiveCard = { ...createRowCard(window), isAlive: () => !isOrphan() };
   offerCard(card);
   browser.runtime.onMessage.addListener((raw: unknown, sender, reply) => {
-    if (!isShowText(raw) || sender.id !== browser.runtime.id) return undefined;
+    if (sender.id !== browser.runtime.id) return undefined;
+    if (isPreviewEnded(raw)) previewEnded();
+    if (!isShowText(raw)) return undefined;
     const selected = shelf().selectedLines?.(raw.text) ?? [];
     const shown = selected.some(({ kind }) => kind === 'track');
     if (shown) lines.show(selected);

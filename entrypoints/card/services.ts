@@ -2,11 +2,14 @@ import { browser } from 'wxt/browser';
 import { Shown } from '../../components/card-notation.svelte.ts';
 import type { CardServices } from '../../components/card-tools.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
+import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { tell } from '../../extension/page/tell.ts';
-import type { ToBackground } from '../../extension/protocol.ts';
+import { sendableLine } from '../../extension/page/sendable-line.ts';
+import type { Choice, ChosenReply, PlayReply, ToBackground } from '../../extension/protocol.ts';
 import { type Notation, settings } from '../../extension/settings.ts';
 import { text } from '../../extension/text.ts';
 import { copyInPage } from './copy.ts';
+import { whenPreviewEnds } from './preview-ended.ts';
 
 /** What the card does outside itself. After an update nothing is behind it any more; then the answers are no. */
 export function cardServices(): CardServices {
@@ -22,13 +25,23 @@ export function cardServices(): CardServices {
     copy: copyInPage,
     play: async (trackId) => {
       const message: ToBackground = { to: 'background', type: 'play', trackId };
-      const reply = (await browser.runtime.sendMessage(message)) as { ok?: boolean } | undefined;
-      return reply?.ok === true;
+      const reply = (await browser.runtime.sendMessage(message)) as PlayReply | undefined;
+      return reply?.ok === true ? reply : false;
     },
+    onEnded: whenPreviewEnds,
+    remember,
+    openGrant: () => tell({ to: 'background', type: 'open-grant' }),
     stopPlaying: async () => tell({ to: 'background', type: 'stop-playing' }),
     openBeatport: () => tell({ to: 'background', type: 'open-beatport' }),
     artwork: !savesData(),
   };
+}
+
+/** Nobody answering is a failure to be told, not one to be silent about. */
+async function remember(line: TrackLine, choice: Choice): Promise<ChosenReply> {
+  const message: ToBackground = { to: 'background', type: 'choose', line: sendableLine(line), choice };
+  const ask = () => browser.runtime.sendMessage(message) as Promise<ChosenReply | undefined>;
+  return (await ask().catch(() => undefined)) ?? { ok: false, message: text('cardChoiceFailed') };
 }
 
 function savesData(): boolean {

@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
+import style from '../../components/card.css?inline';
 import Card from '../../components/Card.svelte';
 import { type CardEntry, CardModel } from '../../components/card-model.svelte.ts';
 import { placeCard } from '../../components/card-place.ts';
@@ -8,9 +9,14 @@ import type { Anchor } from './anchor.ts';
 import { watchDismissal } from './dismissal.ts';
 import { createHost } from './host.ts';
 
+export interface OpenOptions extends Pick<CardModel, 'onChosen'> {
+  preview: boolean;
+  onClose: () => void;
+}
+
 export interface CardWindow {
   readonly model: CardModel;
-  open: (entries: CardEntry[], anchor: Anchor, options: { preview: boolean; onClose: () => void }) => void;
+  open: (entries: CardEntry[], anchor: Anchor, options: OpenOptions) => void;
   /** The preview becomes the card itself and takes the focus. */
   keep: () => void;
   isKept: () => boolean;
@@ -32,11 +38,12 @@ export function createCardWindow(document: Document, services: CardServices): Ca
 
   const close = (options = { focusBack: true }) => opened?.end(options);
 
-  function open(...[entries, anchor, { preview, onClose }]: Parameters<CardWindow['open']>) {
+  function open(...[entries, anchor, { preview, onChosen, onClose }]: Parameters<CardWindow['open']>) {
     close({ focusBack: false });
     const stop = new AbortController();
-    const { host, frame } = createHost(document, themeUnder(anchor.ground));
+    const { host, frame } = createHost(document, themeUnder(anchor.ground), style);
     model.pause = undefined;
+    model.onChosen = onChosen;
     model.show(entries);
     const card = mount(Card, { target: frame, props: { model, services, onclose: () => close() } });
     flushSync();

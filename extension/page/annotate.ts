@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { offeredPanel, withdrawPanel } from '../panel-port.ts';
+import type { PageList } from '../panel-port.ts';
 import type { PageState } from '../protocol.ts';
 import { text } from '../text.ts';
 import type { Look } from './badge-face.ts';
@@ -6,6 +8,7 @@ import { bringFinders, siteOf } from './finders.ts';
 import type { BadgeKit } from './badge-kit.ts';
 import { hostTag } from './host-tag.ts';
 import { watchLifetime } from './lifetime.ts';
+import { openPanel } from './open-panel.ts';
 import { barView } from './page-bar-view.ts';
 import type { BarView } from './page-bar-view.ts';
 import { answerPage } from './page-messages.ts';
@@ -20,17 +23,23 @@ import { throttle } from './throttle.ts';
 export interface PageBarParts {
   document: Document;
   tag: string;
-  texts: { label: string; pause: string; resume: string; hide: string };
+  label: string;
   direction: 'ltr' | 'rtl';
-  onPause: (on: boolean) => void;
-  onHide: () => void;
+  onOpen: () => void;
   onAction: () => void;
+}
+
+/** The shape of `components/page-bar.ts`. */
+export interface PageBar {
+  readonly button: HTMLElement;
+  update: (view: BarView) => void;
+  remove: () => void;
 }
 
 export interface AnnotateOptions {
   document: Document;
   createKit: (tag: string, frame: { density: Look['density']; width: number }) => BadgeKit;
-  createBar: (parts: PageBarParts) => { update: (view: BarView) => void; remove: () => void };
+  createBar: (parts: PageBarParts) => PageBar;
   themeUnder: (element: Element) => Theme;
   /** Ends it all; aborted from here when the extension is gone. */
   stop: AbortController;
@@ -56,7 +65,7 @@ class Annotation {
   readonly #tell: () => void;
   #look: PageSettings;
   #session: { page: PageSession; off: AbortController } | undefined;
-  #bar: ReturnType<AnnotateOptions['createBar']> | undefined;
+  #bar: PageBar | undefined;
   #told = '';
 
   constructor(options: AnnotateOptions, look: PageSettings) {
@@ -68,7 +77,7 @@ class Annotation {
     this.site = { id, name };
     this.#tag = hostTag(browser.runtime.getURL('/'), document.location.origin);
     this.#tell = throttle(() => this.#tellNow(), TELL_MS, stop.signal);
-    stop.signal.addEventListener('abort', () => this.turn(false), { once: true });
+    stop.signal.addEventListener('abort', () => this.#end(), { once: true });
     watchLifetime(document, () => stop.abort(), stop.signal);
     answerPage(
       { state: () => this.state(), turn: (on) => this.#turnByUser(on), hold: (on) => this.#hold(on) },
@@ -77,10 +86,17 @@ class Annotation {
     watchPageSettings((settings) => this.#follow(settings), stop.signal);
   }
 
+  /** A newer version brings a list of its own. */
+  #end(): void {
+    this.turn(false);
+    withdrawPanel();
+  }
+
   turn(on: boolean): void {
     if (on === (this.#session !== undefined)) return this.#tell();
     if (on) this.#start();
     else {
+      offeredPanel()?.close();
       this.#session?.off.abort();
       this.#session = undefined;
       this.#bar?.remove();
@@ -129,23 +145,27 @@ class Annotation {
     if (counts.asked === 0 && this.#bar === undefined) return;
     this.#bar ??= this.#options.createBar(this.#barParts());
     this.#bar.update(barView({ counts, underWay, mood, theme }, text));
+    offeredPanel()?.update();
   }
 
   #barParts(): PageBarParts {
     return {
       ...{ document: this.#options.document, tag: this.#tag },
-      texts: {
-        label: text('pageBarLabel'),
-        pause: text('pagePause'),
-        resume: text('pageResume'),
-        hide: text('pageHide'),
-      },
+      label: text('pageBarLabel'),
       direction: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
-      onPause: (on) => this.#hold(on),
-      onHide: () => void this.#hide(),
+      onOpen: () => this.#bar && void openPanel(this.#bar.button, this.#list),
       onAction: () => this.#help(),
     };
   }
+
+  readonly #list: PageList = {
+    title: () => this.#session?.page.title,
+    rows: () => this.#session?.page.rows ?? [],
+    isHeld: () => this.#session?.page.mood.held === true,
+    hold: (on) => this.#hold(on),
+    hide: () => void this.#hide(),
+    visit: (key) => this.#session?.page.visit(key),
+  };
 
   #hold(on: boolean): void {
     this.#session?.page.hold(on);
@@ -160,7 +180,9 @@ class Annotation {
   /** The button of the bar's notice. */
   #help(): void {
     const page = this.#session?.page;
-    if (page?.mood.pause?.because === 'challenge') tell({ to: 'background', type: 'open-beatport' });
+    const because = page?.mood.pause?.because;
+    if (because === 'challenge') tell({ to: 'background', type: 'open-beatport' });
+    else if (because === 'consent' || because === 'access') tell({ to: 'background', type: 'open-grant' });
     else page?.wake();
   }
 

@@ -4,8 +4,10 @@ import type { Pause, RowAnswer } from '../protocol.ts';
 import type { Field, Settings } from '../settings.ts';
 import type { Text } from '../text.ts';
 import { clockTime } from './clock-time.ts';
+import type { Flow } from './row-flow.ts';
 
-export type Look = Pick<Settings, 'fields' | 'density' | 'notation'>;
+/** Harmonic flow is for lists only. */
+export type Look = Pick<Settings, 'fields' | 'density' | 'notation'> & Partial<Pick<Settings, 'flow'>>;
 export type RowStatus = 'waiting' | 'match' | 'unsure' | 'missing' | 'failed' | 'paused' | 'off';
 
 /** What is known about a row when its badge is drawn. */
@@ -13,19 +15,30 @@ export interface RowView {
   status: RowStatus;
   answer?: RowAnswer | undefined;
   pause?: Pause | undefined;
+  /** How it follows on the row before it, where that is wanted and known. */
+  flow?: Flow | undefined;
 }
 
 /** The shape that `components/badge.ts` draws; the script that wires the two together holds them equal. */
 export interface Face {
   state: RowStatus;
-  parts: { text: string; camelot?: string }[];
+  parts: FacePart[];
   name: string;
 }
 
+export interface FacePart {
+  text: string;
+  camelot?: string;
+  /** A key that mixes with the one of the row before. */
+  mixes?: boolean;
+  /** Of a tempo: "+2%" to the row before. */
+  change?: string;
+}
+
 /** The words of one badge. Pure: everything that differs between readers comes in. */
-export function badgeFace({ status, answer, pause }: RowView, look: Look, text: Text): Face {
+export function badgeFace({ status, answer, pause, flow }: RowView, look: Look, text: Text): Face {
   const match = answer?.ok === true ? answer.match : undefined;
-  if (status === 'match' && match?.track !== undefined) return matchFace(match.track, look, text);
+  if (status === 'match' && match?.track !== undefined) return matchFace(match.track, flow, look, text);
   if (status === 'unsure') return unsureFace(match?.alternatives.length ?? 0, text);
   if (status === 'failed') {
     return plain(
@@ -41,15 +54,18 @@ export function badgeFace({ status, answer, pause }: RowView, look: Look, text: 
 }
 
 /** Room for the longest answer, in digits, so that none needs more than was kept for it. */
-export function badgeWidth({ fields, density }: Look): number {
+export function badgeWidth({ fields, density, flow }: Look): number {
   const wide = density === 'full';
   const widths = fields.map((field) => WIDTHS[field][wide ? 1 : 0] + BETWEEN);
-  return Math.max(NARROWEST, Math.ceil(widths.reduce((sum, width) => sum + width, 0)));
+  const change = flow === true && fields.includes('bpm') ? CHANGE : 0;
+  return Math.max(NARROWEST, Math.ceil(widths.reduce((sum, width) => sum + width, change)));
 }
 
 /** "paused until 14:05" has to fit as well. */
 const NARROWEST = 16;
 const BETWEEN = 1.2;
+/** "+12%", smaller than the rest. */
+const CHANGE = 4;
 const WIDTHS: Record<Field, readonly [compact: number, full: number]> = {
   bpm: [3.5, 7.5],
   key: [4, 4],
@@ -61,17 +77,37 @@ const WIDTHS: Record<Field, readonly [compact: number, full: number]> = {
   release: [11, 20],
 };
 
-function matchFace(track: BeatportTrack, { fields, density, notation }: Look, text: Text): Face {
-  const parts = fields.flatMap((field): Face['parts'] => {
+function matchFace(
+  track: BeatportTrack,
+  flow: Flow | undefined,
+  { fields, density, notation }: Look,
+  text: Text,
+): Face {
+  const parts = fields.flatMap((field): FacePart[] => {
     const shown = fieldText(field, track, density === 'full', notation, text);
     if (shown === undefined) return [];
-    return [field === 'key' && track.key ? { text: shown, camelot: track.key.camelot } : { text: shown }];
+    if (field === 'bpm') return [{ text: shown, ...changeOf(flow) }];
+    if (field !== 'key' || track.key === undefined) return [{ text: shown }];
+    return [{ text: shown, camelot: track.key.camelot, ...(flow?.mixes === true && { mixes: true }) }];
   });
   // A track of which Beatport says nothing that was asked for still was found.
   if (parts.length === 0) parts.push({ text: text('badgeFound') });
   const facts = fields.flatMap((field) => spoken(field, track, text) ?? []);
   const named = text('badgeMatchName', artistsOf(track), titleOf(track));
-  return { state: 'match', parts, name: facts.length === 0 ? named : `${facts.join(', ')}; ${named}` };
+  const name = [facts.join(', '), named, flow && spokenFlow(flow, text)].filter(Boolean).join('; ');
+  return { state: 'match', parts, name };
+}
+
+/** A change that nobody hears is none. */
+function changeOf({ percent = 0 }: Partial<Flow> = {}): Pick<FacePart, 'change'> {
+  return percent === 0 ? {} : { change: `${percent > 0 ? '+' : '\u2212'}${Math.abs(percent)}%` };
+}
+
+function spokenFlow({ mixes, percent = 0 }: Flow, text: Text): string {
+  const key = mixes ? text('badgeFlowMixes') : '';
+  const tempo =
+    percent === 0 ? '' : text(percent > 0 ? 'badgeFlowFaster' : 'badgeFlowSlower', Math.abs(percent));
+  return [key, tempo].filter(Boolean).join(', ');
 }
 
 function fieldText(

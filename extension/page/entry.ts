@@ -11,6 +11,9 @@ export interface Entry {
   /** What the background knows the row by. Another text is another question and gets another one. */
   askKey: string;
   answer?: RowAnswer | undefined;
+  /** The rows around it, where they can be seen. */
+  before?: Entry | undefined;
+  next?: Entry | undefined;
   asked: boolean;
   /** Has been near the viewport: its answer is worth a request. */
   near: boolean;

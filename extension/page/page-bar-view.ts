@@ -9,7 +9,6 @@ export interface BarView {
   summary: string;
   room: number;
   progress?: number | undefined;
-  paused: boolean;
   notice?: { text: string; action?: string | undefined } | undefined;
   theme: Theme;
 }
@@ -29,7 +28,6 @@ export function barView({ counts, underWay, mood, theme }: BarFacts, text: Text)
     summary: text('pageFound', matched, asked),
     room: text('pageFound', asked, asked).length,
     progress: idle ? undefined : (asked - counts.waiting) / Math.max(1, asked),
-    paused: mood.held,
     notice: mood.pause && noticeOf(mood.pause, text),
     theme,
   };
@@ -42,9 +40,9 @@ function noticeOf({ because, untilMs }: Pause, text: Text): BarView['notice'] {
     case 'challenge':
       return { text: text('pagePauseChallenge'), action: text('commonOpenBeatport') };
     case 'consent':
-      return { text: text('pagePauseConsent') };
+      return { text: text('pagePauseConsent'), action: text('pageGrant') };
     case 'access':
-      return { text: text('pagePauseAccess') };
+      return { text: text('pagePauseAccess'), action: text('pageGrant') };
     case 'offline':
       return { text: text('pagePauseOffline'), action: text('commonRetry') };
     case 'failures':

@@ -1,20 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { Density, Field, Notation, Settings } from '../settings.ts';
 
-export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'sitesOff'>;
+export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'flow' | 'sitesOff'>;
 
 /**
  * The settings that a page needs, read straight from where `settings.ts` keeps them: its storage library would be a tenth of
  * this script. What is none of the known words is the fallback, as there; migrations are the background's.
  */
 export async function readPageSettings(): Promise<PageSettings> {
-  const { fields, density, notation, sitesOff } = await browser.storage.local.get(NAMES);
+  const { fields, density, notation, flow, sitesOff } = await browser.storage.local.get(NAMES);
   return {
     fields: Array.isArray(fields)
       ? FIELDS.filter((field) => fields.includes(field))
       : ['bpm', 'key', 'label'],
     density: DENSITIES.find((word) => word === density) ?? 'compact',
     notation: NOTATIONS.find((word) => word === notation) ?? 'camelot',
+    flow: flow !== false,
     sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((id): id is string => typeof id === 'string') : [],
   };
 }
@@ -34,7 +35,7 @@ export async function switchSiteOff(id: string): Promise<void> {
   await browser.storage.local.set({ sitesOff: [...new Set([...sitesOff, id])] });
 }
 
-const NAMES = ['fields', 'density', 'notation', 'sitesOff'];
+const NAMES = ['fields', 'density', 'notation', 'flow', 'sitesOff'];
 // The order is the one in which a badge shows them.
 const FIELDS: readonly Field[] = ['bpm', 'key', 'label', 'date', 'price', 'genre', 'length', 'release'];
 const DENSITIES: readonly Density[] = ['dot', 'compact', 'full'];

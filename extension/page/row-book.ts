@@ -45,6 +45,7 @@ export class RowBook {
       this.#entries.set(row.key, entry);
       settle(entry, changes);
     }
+    link(this.entries);
     for (const entry of old.values()) {
       this.#forget(entry, changes);
       if (entry.badge !== undefined) changes.removed.push(entry.badge);
@@ -80,6 +81,18 @@ export class RowBook {
     if (answer?.ok !== true) return;
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(nameOf(row), answer);
+  }
+}
+
+/** A row that is hidden stands between nothing. */
+function link(entries: readonly Entry[]): void {
+  let before: Entry | undefined;
+  for (const entry of entries) {
+    entry.next = undefined;
+    entry.before = entry.row.hidden === true ? undefined : before;
+    if (entry.row.hidden === true) continue;
+    if (before !== undefined) before.next = entry;
+    before = entry;
   }
 }
 

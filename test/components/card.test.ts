@@ -26,6 +26,8 @@ function page() {
     play: vi.fn(async () => true),
     stopPlaying: vi.fn(async () => {}),
     openBeatport: vi.fn(),
+    openGrant: vi.fn(),
+    remember: vi.fn(async () => ({ ok: true as const })),
     artwork: true,
   };
   const cardWindow = createCardWindow(document, services);
@@ -64,11 +66,11 @@ function press(key: string) {
 
 function open(kind: { preview: boolean }, entries: CardEntry[] = [found()]) {
   const things = page();
-  const onClose = vi.fn();
+  const [onClose, onChosen] = [vi.fn(), vi.fn()];
   things.badge.focus();
-  things.cardWindow.open(entries, elementAnchor(things.badge), { ...kind, onClose });
+  things.cardWindow.open(entries, elementAnchor(things.badge), { ...kind, onClose, onChosen });
   flushSync();
-  return { ...things, onClose };
+  return { ...things, onClose, onChosen };
 }
 
 describe('card window', () => {
@@ -122,7 +124,11 @@ describe('card window', () => {
 
   it('is one: opening it elsewhere closes it here', () => {
     const { cardWindow, elsewhere, onClose } = open({ preview: false });
-    cardWindow.open([found()], elementAnchor(elsewhere), { preview: false, onClose: () => {} });
+    cardWindow.open([found()], elementAnchor(elsewhere), {
+      preview: false,
+      onClose: () => {},
+      onChosen: () => {},
+    });
     expect(onClose).toHaveBeenCalledOnce();
     expect([...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot)).toHaveLength(1);
   });
@@ -139,7 +145,13 @@ describe('row card', () => {
     const { cardWindow, badge } = page();
     const card = createRowCard(cardWindow);
     const answer = { ...found().answer, stale: false } as never;
-    const request = { anchor: badge, line: line('Ferric - Copper Sky'), answer, onClose: vi.fn() };
+    const request = {
+      anchor: badge,
+      line: line('Ferric - Copper Sky'),
+      answer,
+      onClose: vi.fn(),
+      onChosen: vi.fn(),
+    };
     card.open({ ...request, preview: true });
     expect(cardWindow.isKept()).toBe(false);
     card.open({ ...request, preview: false });
@@ -159,6 +171,7 @@ describe('row card', () => {
       answer,
       preview: false,
       onClose: () => {},
+      onChosen: () => {},
     });
     card.update({ line: line('Another'), answer: { ...answer, message: 'Not mine.' } });
     flushSync();

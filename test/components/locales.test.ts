@@ -16,7 +16,7 @@ const sources = ['components', 'entrypoints', 'extension']
 
 /** The prefixes by which a quoted word in the source is known as a key. */
 const KEY =
-  /(['"`])((?:ext|command|common|popup|card|page|badge|failure|menu|toolbar|omnibox|toast|options|welcome|diagnostics)[A-Z]\w*)\1/g;
+  /(['"`])((?:ext|command|common|popup|card|page|panel|flow|badge|failure|menu|toolbar|omnibox|toast|options|welcome|diagnostics)[A-Z]\w*)\1/g;
 
 describe('locales', () => {
   it.each(others)('%s has the keys of English, no more and no fewer', (language) => {

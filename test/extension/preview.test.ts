@@ -16,7 +16,7 @@ function setUp(standIn: StandIn = createStandIn()) {
   const speaker: Speaker = {
     play: async (url, volume) => {
       played.push(`${url} at ${volume}`);
-      return true;
+      return { ok: true, seconds: 96 };
     },
     stop: async () => void played.push('silence'),
   };
@@ -29,7 +29,7 @@ describe('a preview', () => {
     await settings.volume.set(0.3);
     const { preview, sounds, standIn } = setUp();
     const { id } = standIn.catalogue[0]!;
-    expect(await preview.play(id, { tabId: 1 })).toEqual({ ok: true });
+    expect(await preview.play(id, { tabId: 1 })).toMatchObject({ ok: true, seconds: 96 });
     expect(sounds()).toEqual([expect.stringMatching(/^https:\/\/geo-samples\.beatport\.com\/.* at 0\.3$/)]);
   });
 
@@ -46,7 +46,7 @@ describe('a preview', () => {
     const { preview, sounds, standIn } = setUp(createStandIn({ latencyMs: 20 }));
     const [first, second] = standIn.catalogue;
     const both = [preview.play(first!.id, {}), preview.play(second!.id, {})];
-    expect(await Promise.all(both)).toEqual([
+    expect(await Promise.all(both)).toMatchObject([
       { ok: false, message: expect.any(String) as string },
       { ok: true },
     ]);
@@ -99,15 +99,18 @@ describe('the audio player', () => {
 
   it('plays one sound at a time until it ends', async () => {
     const audios = [makeAudio(), makeAudio()];
-    const player = createAudioPlayer(() =>
-      audios.find((audio) => audio.src === '' && !audio.play.mock.calls.length)!,
-    );
+    const onEnded = vi.fn();
+    const player = createAudioPlayer({
+      createAudio: () => audios.find((audio) => audio.src === '' && !audio.play.mock.calls.length)!,
+      onEnded,
+    });
     await player.play(sample, 0.5);
     await player.play(sample, 0.7);
     expect(audios.map(({ paused }) => paused)).toEqual([true, false]);
     expect(audios[1]?.volume).toBe(0.7);
     audios[1]?.dispatchEvent(new Event('ended'));
     expect(player.isPlaying()).toBe(false);
+    expect(onEnded).toHaveBeenCalledOnce();
   });
 
   it.each([
@@ -119,6 +122,6 @@ describe('the audio player', () => {
     '',
   ])('refuses %s', async (address) => {
     expect(isSample(address)).toBe(false);
-    await expect(createAudioPlayer(makeAudio).play(address, 1)).rejects.toThrow('preview');
+    await expect(createAudioPlayer({ createAudio: makeAudio }).play(address, 1)).rejects.toThrow('preview');
   });
 });

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import type { PanelServices } from '../../components/panel-services.ts';
+import { keyText } from '../../extension/page/badge-face.ts';
+import { tell } from '../../extension/page/tell.ts';
+import type { PageList } from '../../extension/panel-port.ts';
+import type { MediaReply, ToBackground } from '../../extension/protocol.ts';
+import { settings } from '../../extension/settings.ts';
+import { text } from '../../extension/text.ts';
+import { copyInPage } from '../card/copy.ts';
+import type { Look } from './look.svelte.ts';
+import { saveInPage } from './save.ts';
+
+/** What the list does outside itself. After an update nothing is behind it any more; then the answers are no. */
+export function panelServices(list: PageList, look: Look): PanelServices {
+  return {
+    text,
+    keyText: (key) => keyText(key, look.notation),
+    copy: copyInPage,
+    save: saveInPage,
+    openSearches: (searches) => tell({ to: 'background', type: 'open-searches', searches }),
+    preview,
+    hold: list.hold,
+    hide: list.hide,
+    visit: list.visit,
+    setFlow: (on) => void settings.flow.set(on).catch(() => undefined),
+  };
+}
+
+async function preview(trackId: number): Promise<string | undefined> {
+  const message: ToBackground = { to: 'background', type: 'track-media', trackId };
+  const ask = () => browser.runtime.sendMessage(message) as Promise<MediaReply | undefined>;
+  // A worker that dies while it is asked answers nothing; the next question wakes it.
+  const reply = (await ask().catch(() => undefined)) ?? (await ask().catch(() => undefined));
+  if (reply === undefined) throw new Error(text('pageLost'));
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.media.previewUrl;
+}
