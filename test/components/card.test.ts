@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CardEntry } from '../../components/card-model.svelte.ts';
+import { Player } from '../../components/card-player.svelte.ts';
 import type { CardServices } from '../../components/card-tools.ts';
 import { elementAnchor } from '../../entrypoints/card/anchor.ts';
 import { createRowCard } from '../../entrypoints/card/row-card.ts';
@@ -27,7 +28,7 @@ function page() {
     stopPlaying: vi.fn(async () => {}),
     openBeatport: vi.fn(),
     openGrant: vi.fn(),
-    remember: vi.fn(async () => ({ ok: true as const })),
+    remember: vi.fn<CardServices['remember']>(async () => ({ ok: true })),
     artwork: true,
   };
   const cardWindow = createCardWindow(document, services);
@@ -247,5 +248,64 @@ describe('card', () => {
     cardWindow.model.choose(undefined);
     flushSync();
     expect(said()).toContain('could not be looked up');
+  });
+});
+
+describe('a choice in the card', () => {
+  const button = (words: string) =>
+    [...dialog()!.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+  /** The window lets no script press; a person can. */
+  const press = (words: string) => {
+    const event = new MouseEvent('click', { bubbles: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    button(words)?.dispatchEvent(event);
+    flushSync();
+  };
+
+  it('of another version is remembered, shown at once and told to the page', async () => {
+    const { services, onChosen } = open({ preview: false }, [found([track(2)])]);
+    const match = { verdict: 'match' as const, track: track(2), score: 1, reasons: ['choice.remembered'], alternatives: [] }; // prettier-ignore
+    vi.mocked(services.remember).mockResolvedValue({ ok: true, answer: { ok: true, match } });
+    press('Copper Sky 2');
+    expect(said()).toContain('Copper Sky 2');
+    expect(services.remember).toHaveBeenCalledWith(
+      expect.objectContaining({ raw: '01. Ferric - Copper Sky' }),
+      { trackId: 2, url: 'https://www.beatport.com/track/copper-sky/2' },
+    );
+    await vi.waitFor(() => expect(onChosen).toHaveBeenCalledWith(0, { ok: true, match }));
+    flushSync();
+    expect(said()).toContain('Remembered for this line everywhere');
+    press('Undo my choice');
+    expect(services.remember).toHaveBeenLastCalledWith(expect.anything(), 'none');
+  });
+
+  it('that it is not on Beatport is one, too', () => {
+    const { services } = open({ preview: false });
+    press('Mark as not on Beatport');
+    expect(services.remember).toHaveBeenCalledWith(expect.anything(), { trackId: null });
+  });
+
+  it('that could not be kept says so and changes nothing', async () => {
+    const { services, onChosen } = open({ preview: false }, [found([track(2)])]);
+    vi.mocked(services.remember).mockResolvedValue({ ok: false, message: 'Not kept.' });
+    press('Copper Sky 2');
+    await vi.waitFor(() => {
+      flushSync();
+      expect(dialog()?.querySelector('[role="status"]')?.textContent).toBe('Not kept.');
+    });
+    expect(onChosen).not.toHaveBeenCalled();
+    expect(dialog()?.querySelector('.track-title')?.textContent).toContain('Copper Sky 1');
+  });
+});
+
+describe('a preview in the card', () => {
+  it('shows how far it is until it ends', async () => {
+    let end = () => {};
+    const services = { play: async () => ({ seconds: 96 }), stopPlaying: async () => {}, onEnded: (call: () => void) => (end = call) }; // prettier-ignore
+    const player = new Player(services);
+    await player.toggle(1);
+    expect([player.playing, player.heard]).toEqual([1, { seconds: 96 }]);
+    end();
+    expect([player.playing, player.heard]).toEqual([undefined, undefined]);
   });
 });

@@ -7,6 +7,8 @@ import { onCommand } from '../../extension/commands.ts';
 import { createDeliberate, type Deliberate } from '../../extension/deliberate.ts';
 import { findSelection } from '../../extension/find-selection.ts';
 import { injectCard } from '../../extension/inject-card.ts';
+import { openGrant } from '../../extension/open-grant.ts';
+import { openSearches } from '../../extension/open-searches.ts';
 import { createMenus, onMenu } from '../../extension/menus.ts';
 import type { PageState } from '../../extension/protocol.ts';
 import { selectedLines } from '../../extension/selected-lines.ts';
@@ -314,5 +316,30 @@ describe('the tab for the check', () => {
     expect(await isBeatportLoaded(99, 'complete', at('https://www.beatport.com.evil.example/'))).toBe(false);
     expect(await isBeatportLoaded(mine!.id!, 'complete', at())).toBe(true);
     expect(await isBeatportLoaded(99, 'complete', at())).toBe(false);
+  });
+});
+
+describe('searches for what is missing', () => {
+  it('open beside the page, in its order, and only on Beatport', async () => {
+    const page = await fakeBrowser.tabs.create({ url: 'https://page.example/' });
+    await openSearches(['Ada One', 'https://evil.example/?x'], page.id);
+    expect(await opened()).toEqual([
+      'https://page.example/',
+      expect.stringMatching(/^https:\/\/www\.beatport\.com\/search\/tracks\?q=Ada\+One/),
+      expect.stringMatching(/^https:\/\/www\.beatport\.com\/search\/tracks\?q=https/),
+    ]);
+  });
+});
+
+describe('a permission that is missing', () => {
+  it('is asked for in the popup, or in a tab where the browser opens none', async () => {
+    const openPopup = vi.fn(async () => {});
+    Object.assign(fakeBrowser.action, { openPopup });
+    await openGrant();
+    expect(openPopup).toHaveBeenCalledOnce();
+    expect(await opened()).toEqual([]);
+    openPopup.mockRejectedValue(new Error('needs a gesture'));
+    await openGrant();
+    expect(await opened()).toEqual([expect.stringMatching(/popup\.html$/)]);
   });
 });

@@ -53,6 +53,24 @@ describe('a preview', () => {
     expect(sounds()).toHaveLength(1);
   });
 
+  it('brings the waveform with it, so that a picture costs no request', async () => {
+    const { preview, standIn } = setUp();
+    const { id } = standIn.catalogue[0]!;
+    const played = await preview.play(id, {});
+    expect(played).toMatchObject({ waveformUrl: expect.stringMatching(/^https:\/\/geo-media\.beatport\.com\//) as string }); // prettier-ignore
+    expect(await preview.media(id, {})).toMatchObject({ ok: true, media: { previewUrl: expect.any(String) as string } }); // prettier-ignore
+    expect(standIn.stats().requests).toBe(1);
+  });
+
+  it('tells the tab it was started from when it has ended', async () => {
+    const world = freshWorld();
+    world.inTab = () => true;
+    const { preview, standIn } = setUp();
+    await preview.play(standIn.catalogue[0]!.id, { tabId: 4 });
+    await preview.ended();
+    expect(world.toTabs).toEqual([{ tabId: 4, message: { to: 'card', type: 'preview-ended' } }]);
+  });
+
   it('stops when its tab goes elsewhere, and only then', async () => {
     const { preview, played, standIn } = setUp();
     await preview.play(standIn.catalogue[0]!.id, { tabId: 4 });

@@ -44,6 +44,18 @@ describe('the words of a badge', () => {
     expect(shown(view)).toEqual([words, name]);
   });
 
+  it('say how the row follows on the one before, in marks and in words', () => {
+    const view: RowView = { status: 'match', answer: found, flow: { mixes: true, percent: -3 } };
+    const { parts, name } = badgeFace(view, look, text);
+    expect(parts.slice(0, 2)).toEqual([
+      { text: '128', change: '\u22123%' },
+      { text: '8A', camelot: '8A', mixes: true },
+    ]);
+    expect(name).toMatch(/; mixes in key with the track before, 3 % slower$/);
+    const still = badgeFace({ ...view, flow: { mixes: false, percent: 0 } }, look, text);
+    expect(still).toEqual(badgeFace({ status: 'match', answer: found }, look, text));
+  });
+
   it('name the time a pause ends', () => {
     const untilMs = new Date(2026, 0, 1, 14, 5).getTime();
     const [words, name] = shown({ status: 'paused', pause: { because: 'retry-after', untilMs } });
