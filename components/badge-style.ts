@@ -12,7 +12,8 @@ export interface BadgeFrame {
 /**
  * The page's rules reach the host and beat ours unless ours are important; inside the root they end. Lengths are in `em` of
  * the row. Layout and paint stay inside: an answer makes no other row be laid out again. The margins above and below are
- * negative so that no line is ever higher, or its text lower, for a badge in it.
+ * negative so that no line is ever higher, or its text lower, for a badge in it. A name is written in its own direction
+ * (`plaintext`); the parts stand in the row's.
  */
 export function badgeStyle({ density, width }: BadgeFrame): string {
   const text = density === 'dot' ? '0px' : `${width}ch`;
@@ -61,13 +62,15 @@ button {
 button[data-theme='dark'] { --paper: #1d2027; --ink: #eceef3; --soft: #adb3c1; --edge: #434957; --ring: #7fb4ff; }
 svg { flex: none; inline-size: .9em; block-size: .9em; fill: currentColor; fill-rule: evenodd; }
 button > span { display: flex; align-items: center; min-inline-size: 0; }
-button > span > span { flex: none; }
+button > span > span { flex: none; unicode-bidi: plaintext; }
 button > span > span:last-child { flex: 0 1 auto; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; line-height: 1.35; }
-button > span > span + span::before { content: '·'; margin-inline: .3em; }
+button > span > span + span { position: relative; padding-inline-start: .9em; }
+button > span > span + span::before { content: '·'; position: absolute; inset-inline-start: .35em; }
 .key { padding: .12em .3em; border-radius: .25em; }
 button > span > span.key + span::before, button > span > span + .key::before { content: none; }
-button > span > span + .key, button > span > .key + span { margin-inline-start: .4em; }
-[data-change]::after { content: attr(data-change); margin-inline-start: .35em; font-size: .85em; color: var(--soft); }
+button > span > span + .key, button > span > .key + span { margin-inline-start: .4em; padding-inline-start: 0; }
+button > span > span + .key { padding-inline-start: .3em; }
+[data-change]::after { content: ' ' attr(data-change); font-size: .85em; color: var(--soft); }
 [data-mixes] { box-shadow: inset 0 .2em currentColor; }
 button:is(.waiting, .missing, .paused, .off) { color: var(--soft); }
 button:is(.unsure, .failed) { border-style: dashed; border-color: currentColor; }

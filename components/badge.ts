@@ -106,9 +106,7 @@ function badgeOf(host: HTMLElement, button: HTMLButtonElement): Badge {
 }
 
 function partOf(document: Document, { text, camelot, mixes, change }: BadgePart): HTMLElement {
-  // Whatever direction a name is written in, it ends where it ends.
   const part = document.createElement('span');
-  part.dir = 'auto';
   part.textContent = text;
   if (camelot !== undefined) part.className = `key k${camelot}`;
   if (mixes === true) part.dataset['mixes'] = '';

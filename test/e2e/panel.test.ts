@@ -1,33 +1,7 @@
 import { ROWS, badgeBeside, settle } from './harness/badges.ts';
+import { openPanel, panelButton, panelText } from './harness/panel.ts';
 import { SUNRISE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
-import type { Tab } from './harness/tab.ts';
-
-/** The button of the bar; runs in the page. */
-function barButton(): Element | undefined {
-  const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  return roots.map((root) => root.querySelector('button.open')).find((one) => one !== null) ?? undefined;
-}
-
-/** A button of the open list that says this. */
-function panelButton(words: string): Element | undefined {
-  const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  return roots
-    .flatMap((root) => [...root.querySelectorAll('.panel[role="dialog"] button')])
-    .find((button) => button.textContent.includes(words) || button.getAttribute('aria-label') === words);
-}
-
-function panelText(): string | undefined {
-  const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  const panel = roots.map((root) => root.querySelector('.panel[role="dialog"]')).find((one) => one !== null);
-  return panel?.textContent.replace(/\s+/g, ' ');
-}
-
-async function openPanel(tab: Tab): Promise<void> {
-  await settle(tab, ROWS.tracklists1001);
-  await tab.click(barButton);
-  await tab.until(panelText, 0, { what: 'the list' });
-}
 
 test('the bar opens the list of the page, which filters and leads to the rows', async ({ session }) => {
   const tab = await session.tab(SUNRISE);
