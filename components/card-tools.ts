@@ -29,9 +29,9 @@ export type Remembered = { ok: true; answer?: CardAnswer } | { ok: false; messag
 export interface CardServices extends PlayerServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
   openBeatport: () => void;
   /** Where a permission that is missing can be given. */
-  openGrant: () => void;
-  /** Keeps what somebody chose for a line. Without an answer the line has to be asked for again. */
-  remember: (line: TrackLine, choice: CardChoice) => Promise<Remembered>;
+  openGrant?: () => void;
+  /** Keeps what somebody chose for a line. Without an answer the line has to be asked for again. A sample keeps nothing. */
+  remember?: (line: TrackLine, choice: CardChoice) => Promise<Remembered>;
   /** False where the reader saves data. */
   artwork: boolean;
 }

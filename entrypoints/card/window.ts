@@ -9,7 +9,7 @@ import type { Anchor } from './anchor.ts';
 import { watchDismissal } from './dismissal.ts';
 import { createHost } from './host.ts';
 
-export interface OpenOptions extends Pick<CardModel, 'onChosen'> {
+export interface OpenOptions extends Partial<Pick<CardModel, 'onChosen'>> {
   preview: boolean;
   onClose: () => void;
 }
@@ -38,7 +38,9 @@ export function createCardWindow(document: Document, services: CardServices): Ca
 
   const close = (options = { focusBack: true }) => opened?.end(options);
 
-  function open(...[entries, anchor, { preview, onChosen, onClose }]: Parameters<CardWindow['open']>) {
+  function open(
+    ...[entries, anchor, { preview, onChosen = () => {}, onClose }]: Parameters<CardWindow['open']>
+  ) {
     close({ focusBack: false });
     const stop = new AbortController();
     const { host, frame } = createHost(document, themeUnder(anchor.ground), style);

@@ -28,7 +28,7 @@ function page() {
     stopPlaying: vi.fn(async () => {}),
     openBeatport: vi.fn(),
     openGrant: vi.fn(),
-    remember: vi.fn<CardServices['remember']>(async () => ({ ok: true })),
+    remember: vi.fn<NonNullable<CardServices['remember']>>(async () => ({ ok: true })),
     artwork: true,
   };
   const cardWindow = createCardWindow(document, services);
@@ -265,7 +265,7 @@ describe('a choice in the card', () => {
   it('of another version is remembered, shown at once and told to the page', async () => {
     const { services, onChosen } = open({ preview: false }, [found([track(2)])]);
     const match = { verdict: 'match' as const, track: track(2), score: 1, reasons: ['choice.remembered'], alternatives: [] }; // prettier-ignore
-    vi.mocked(services.remember).mockResolvedValue({ ok: true, answer: { ok: true, match } });
+    vi.mocked(services.remember!).mockResolvedValue({ ok: true, answer: { ok: true, match } });
     press('Copper Sky 2');
     expect(said()).toContain('Copper Sky 2');
     expect(services.remember).toHaveBeenCalledWith(
@@ -287,7 +287,7 @@ describe('a choice in the card', () => {
 
   it('that could not be kept says so and changes nothing', async () => {
     const { services, onChosen } = open({ preview: false }, [found([track(2)])]);
-    vi.mocked(services.remember).mockResolvedValue({ ok: false, message: 'Not kept.' });
+    vi.mocked(services.remember!).mockResolvedValue({ ok: false, message: 'Not kept.' });
     press('Copper Sky 2');
     await vi.waitFor(() => {
       flushSync();
