@@ -7,7 +7,7 @@ export interface Body {
 }
 
 /**
- * Reads and decodes a body chunk by chunk, and cancels it at `limitBytes`, counted after decompression, so that neither a
+ * Reads a body chunk by chunk, and cancels it at `limitBytes`, counted after decompression, so that neither a
  * huge page nor a gzip bomb fills the memory. Always UTF-8, which is what Beatport serves. Rejects with the signal's
  * reason when it aborts, even if the stream itself does not listen to it.
  */
@@ -36,21 +36,34 @@ async function readChunks(
   limitBytes: number,
   signal: AbortSignal,
 ): Promise<Body> {
-  const decoder = new TextDecoder();
-  let html = '';
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
     const chunk = await nextChunk(reader);
     if (signal.aborted) throw signal.reason;
-    if ('broken' in chunk) return { html, end: 'broken', cause: chunk.broken };
-    if (chunk.done) return { html: html + decoder.decode(), end: 'whole' };
+    if ('broken' in chunk) return { html: decoded(chunks, 'cut'), end: 'broken', cause: chunk.broken };
+    if (chunk.done) return { html: decoded(chunks), end: 'whole' };
     bytes += chunk.value.byteLength;
     if (bytes > limitBytes) {
       reader.cancel().catch(ignore);
-      return { html, end: 'too-large' };
+      return { html: decoded(chunks, 'cut'), end: 'too-large' };
     }
-    html += decoder.decode(chunk.value, { stream: true });
+    chunks.push(chunk.value);
   }
+}
+
+/**
+ * All at once: a text joined from pieces is copied once more by the first search in it, which took a tenth of a line's
+ * time. Of a cut body half a letter at its end is left out.
+ */
+function decoded(chunks: readonly Uint8Array[], cut?: 'cut'): string {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return new TextDecoder().decode(whole, { stream: cut !== undefined });
 }
 
 type Chunk = ReadableStreamReadResult<Uint8Array> | { broken: unknown };
