@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { runBackground } from '../extension/background.ts';
 
-export default defineBackground({ type: 'module', main: runBackground });
+// One classic script: it starts with one read, where a module would share a dozen pieces with the extension's pages.
+export default defineBackground({ main: runBackground });

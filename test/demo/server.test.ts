@@ -82,7 +82,7 @@ describe('the stand-in behind a socket', () => {
     const failed = await fetch(`${origin}/search/tracks?q=x`);
     expect([failed.status, await failed.text()]).toEqual([
       503,
-      expect.stringContaining('Service Unavailable'),
+      expect.stringContaining('Failed as asked for'),
     ]);
     expect((await set({ failureRate: 1 })).status).toBe(400);
     expect((await set({ failRate: 'often' })).status).toBe(400);
