@@ -29,8 +29,9 @@ export interface SessionOptions extends PainterOptions {
   signal: AbortSignal;
 }
 
-/** Badges that are placed without waiting for the reader to come near. */
-const AT_ONCE = 1_000;
+/** On a longer page badges wait for the reader to come near, but for the first ones: each write there lays out thousands of rows. */
+const LONG_PAGE = 1_000;
+const FIRST_OF_LONG_PAGE = 64;
 /** After the rows in sight have been asked for. */
 const REST_AFTER_MS = 400;
 
@@ -149,13 +150,16 @@ export class PageSession {
     this.#cards.closeIfLost();
     for (const entry of redraw) if (entry.badge !== undefined) this.#adopt(entry, entry.badge.host);
     this.#show(redraw);
-    void this.#place(place.slice(0, AT_ONCE));
-    for (const entry of place.slice(AT_ONCE)) this.#placeLater(entry);
+    const atOnce = rows.length > LONG_PAGE ? FIRST_OF_LONG_PAGE : place.length;
+    void this.#place(place.slice(0, atOnce));
+    for (const entry of place.slice(atOnce)) this.#placeLater(entry);
   }
 
   #placeLater(entry: Entry): void {
     const { element } = entry.row;
-    this.#later.set(element, [...(this.#later.get(element) ?? []), entry]);
+    const waiting = this.#later.get(element);
+    if (waiting !== undefined) return void waiting.push(entry);
+    this.#later.set(element, [entry]);
     this.#nearness.watch(element);
   }
 
