@@ -1,12 +1,7 @@
 import process from 'node:process';
 import { setTimeout } from 'node:timers';
 import { EXIT } from './exit-code.ts';
-import { setFlagsFromString } from 'node:v8';
 import { run } from './run.ts';
-
-// Else Node keeps 48 MB for objects that die at once (160 MB at most over 100,000 lines, with this 123). Deno takes it only
-// at its start (deno.json, tasks).
-setFlagsFromString('--semi-space-growth-factor=1');
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
