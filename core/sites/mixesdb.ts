@@ -1,4 +1,3 @@
-import { looksLikeTracklist } from '../tracklist/detect.ts';
 import { atEnd, textOf } from './dom.ts';
 import type { FoundRow, SiteAdapter } from './site.ts';
 
@@ -19,12 +18,8 @@ export const site: SiteAdapter = {
   lookedFor: `${CONTENT} ol > li or ul > li under a heading "Tracklist"`,
   read(document) {
     if (/(?:^|\s)ns-(?!0\b)\d+/.test(document.body?.getAttribute('class') ?? '')) return [];
-    const sections = sectionsOf(document);
-    const named = sections.filter(({ heading }) => LISTED.test(heading));
-    const chosen =
-      named.length > 0
-        ? named
-        : sections.filter(({ items }) => looksLikeTracklist(items.map((item) => textOf(item, ADDED))));
+    // A list under another heading is the generic detector's: telling it from a discography takes all of that.
+    const chosen = sectionsOf(document).filter(({ heading }) => LISTED.test(heading));
     const several = chosen.length > 1;
     return chosen.flatMap(({ heading, items }) =>
       items.flatMap((item) => readItem(item, several ? heading : undefined)),

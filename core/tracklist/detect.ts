@@ -48,13 +48,6 @@ export function findTextRuns(text: string): string[][] {
   );
 }
 
-/** Whether lines that stand together are a tracklist as a whole. */
-export function looksLikeTracklist(lines: readonly string[]): boolean {
-  const runs = findRuns(lines.map((text) => ({ text })));
-  const rows = runs.reduce((sum, run) => sum + run.rows.length, 0);
-  return rows > 0 && rows >= lines.length * 0.5;
-}
-
 type Page = Required<Omit<FindRunOptions, 'tight'>>;
 
 /** Trims a stretch, takes lists apart that begin again, and keeps what convinces. */

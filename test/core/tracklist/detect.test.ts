@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRuns, findTextRuns, looksLikeTracklist } from '../../../core/tracklist/detect.ts';
+import { findRuns, findTextRuns } from '../../../core/tracklist/detect.ts';
 
 const tracks = [
   'Halden Quire - Slow Lanterns (Extended Mix)',
@@ -174,15 +174,5 @@ describe('findRuns', () => {
       ...menu.map((text) => ({ text, group: 2, kind: 'ul' })),
     ];
     expect(findRuns(lines).map(({ rows }) => rows.length)).toEqual([5]);
-  });
-});
-
-describe('looksLikeTracklist', () => {
-  it('is about the lines as a whole', () => {
-    expect(looksLikeTracklist(tracks)).toBe(true);
-    expect(
-      looksLikeTracklist(['Duration: 2:05:00', 'Quality: 320 kbps', 'Size - 280 MB', 'Host - Somebody']),
-    ).toBe(false);
-    expect(looksLikeTracklist([])).toBe(false);
   });
 });
