@@ -50,15 +50,21 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
     timers[kind] = new AbortController();
     const end = () => {
       if (kind === 'offline') offline = false;
+      else ringWhenOver();
       ring();
     };
     const { signal } = timers[kind];
     host.sleep(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), signal).then(end, () => undefined);
   }
 
-  breaker.onChange(({ open }) => {
-    // The breaker itself is silent when its time is over: it waits for somebody to ask.
-    if (open) ringIn(open.untilMs - host.now(), 'breaker');
+  /** The breaker itself is silent when its time is over: it waits for somebody to ask. A timer may be a little early. */
+  function ringWhenOver(): void {
+    const { open } = breaker.snapshot();
+    if (open && !isDue(open, host.now())) ringIn(Math.max(1, open.untilMs - host.now()), 'breaker');
+  }
+
+  breaker.onChange(() => {
+    ringWhenOver();
     ring();
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Host } from '../../core/host.ts';
 import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
 import { createStandIn } from '../../demo/stand-in.ts';
 import { createLookupService } from '../../extension/lookup-service.ts';
@@ -129,8 +130,9 @@ describe('the lookup service', () => {
     expect(service.gate.pause()).toEqual({ because: 'retry-after', untilMs });
   });
 
-  it('rings when a pause is over though nobody asks', async () => {
-    const service = serviceOver(undefined, fastTime);
+  it('rings when a pause is over though nobody asks, also where timers are early', async () => {
+    const sleep: Host['sleep'] = (ms, signal) => fastTime.sleep(ms * 0.7, signal);
+    const service = serviceOver(undefined, { ...fastTime, sleep });
     const rang = vi.fn();
     service.client.breaker.openUntil(fastTime.now() + 2_000);
     service.gate.onRing(() => rang(service.gate.pause()));
