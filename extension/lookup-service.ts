@@ -1,5 +1,5 @@
 import { type BeatportClient, createClient } from '../core/client.ts';
-import type { Host } from '../core/host.ts';
+import { type Host, webHost } from '../core/host.ts';
 import type { BreakerSnapshot } from '../core/http/breaker-state.ts';
 import { fetchTransport } from '../core/http/transport.ts';
 import type { Cache } from '../core/lookup/cache.ts';
@@ -58,8 +58,8 @@ export function createLookupService({
 }: LookupServiceOptions): LookupService {
   const { speed, inFlight } = settings;
   const pace = paceOf({ speed: speed.fallback, inFlight: inFlight.fallback });
-  const { fetch = globalThis.fetch.bind(globalThis) } = host;
-  const relay = createRelay(fetchTransport({ fetch }, { credentials: 'include' }));
+  const { fetch, sleep } = webHost(host);
+  const relay = createRelay(fetchTransport({ fetch }, { credentials: 'include' }), { sleep });
   const dayCounter = createDayCounter();
   const client = createClient({ ...host, ...LIMITS, ...pace, dayCounter, transport: relay.transport });
   const gate = createGate({ ...client, isOnline: isOnline ?? (() => navigator.onLine) });

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { BEATPORT_ORIGIN } from '../core/beatport/urls.ts';
+import type { Host } from '../core/host.ts';
 import { PAGE_LIMIT_BYTES } from '../core/http/attempt.ts';
 import type { Reply, Transport } from '../core/http/transport.ts';
 import { sessionValue } from './session-value.ts';
@@ -21,10 +22,14 @@ export interface Relay {
 
 type Way = 'direct' | 'tab';
 
-export function createRelay(direct: Transport): Relay {
+const TRIES = 3;
+const PAUSE_MS = 3_000;
+
+export function createRelay(direct: Transport, { sleep }: Pick<Host, 'sleep'>): Relay {
   const stored = sessionValue<Way>('relay');
   let way: Way = 'direct';
   let untried = false;
+  let tries = 0;
 
   const take = (next: Way) => {
     if (next === way) return;
@@ -41,10 +46,17 @@ export function createRelay(direct: Transport): Relay {
     },
     loaded() {
       untried = true;
+      tries = 0;
       take('direct');
     },
     async challenged() {
-      if (!untried || way === 'tab' || (await beatportTab()) === undefined) return false;
+      if (way === 'tab') {
+        // A tab that is just on its way from the check to the page behind it gives no good answer yet.
+        if (tries++ >= TRIES) return false;
+        await sleep(PAUSE_MS);
+        return (await beatportTab()) !== undefined;
+      }
+      if (!untried || (await beatportTab()) === undefined) return false;
       untried = false;
       take('tab');
       return true;
