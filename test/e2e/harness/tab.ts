@@ -57,7 +57,14 @@ export function makeTab(page: PageLike, goto: Tab['goto']): Tab {
     const look = new Function('arg', `${POINT}; return point((${find.toString()})(arg));`) as (
       arg: string,
     ) => Point | null;
-    return (await until(look, arg, { what: `an element to point at: ${find.toString()} ${arg}` }))!;
+    const what = `an element to point at: ${find.toString()} ${arg}`;
+    // A page that is still filling up moves it: a click goes where it stays.
+    for (let before: Point | undefined; ;) {
+      const now = (await until(look, arg, { what }))!;
+      if (before?.x === now.x && before.y === now.y) return now;
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
   };
   return {
     ...{ goto, until },
