@@ -8,6 +8,7 @@ import { PanelModel, type PanelRow } from '../../components/panel-model.svelte.t
 import type { PanelServices } from '../../components/panel-services.ts';
 import { parseKey } from '../../core/beatport/key.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
+import { schemaFaults } from '../core/export/schema-faults.ts';
 import { english } from './english.ts';
 import { line, track } from './tracks.ts';
 
@@ -178,6 +179,7 @@ describe('an exported list', () => {
   it('holds every row in JSON, tracks or not', () => {
     const all = JSON.parse(listFile(items([found(1), missing(2), unknown, waiting]), 'json', { waiting: 'looking' })) as { verdict: string }[]; // prettier-ignore
     expect(all.map(({ verdict }) => verdict)).toEqual(['match', 'none', 'none', 'failed']);
+    expect(schemaFaults(JSON.stringify(all))).toEqual([]);
   });
 
   it('gets a name that every file system takes', () => {
