@@ -7,6 +7,8 @@ export interface BadgeFrame {
   density: 'dot' | 'compact' | 'full';
   /** Room for the longest text, in digits: kept from the first moment on, so that no answer moves the page. */
   width: number;
+  /** The same for a brief one. */
+  brief: number;
 }
 
 /**
@@ -15,9 +17,9 @@ export interface BadgeFrame {
  * negative so that no line is ever higher, or its text lower, for a badge in it. A name is written in its own direction
  * (`plaintext`); the parts stand in the row's.
  */
-export function badgeStyle({ density, width }: BadgeFrame): string {
-  const text = density === 'dot' ? '0px' : `${width}ch`;
-  return `${HOST}${BUTTON}button { --text: ${text}; } ${SHORT}${density === 'dot' ? slim('button') : ''}${slim('button[data-fit="slim"], button[data-fit="over"]')}${COLOURS}${MEDIA}`;
+export function badgeStyle({ density, width, brief }: BadgeFrame): string {
+  const room = density === 'dot' ? '' : `button { --text: ${width}ch; } [data-brief] { --text: ${brief}ch; }`;
+  return `${HOST}${BUTTON}${room} ${SHORT}${density === 'dot' ? slim('button') : ''}${slim('button[data-fit="slim"], button[data-fit="over"]')}${COLOURS}${MEDIA}`;
 }
 
 const HOST = `

@@ -12,6 +12,8 @@ export interface BadgeFace {
   parts: readonly BadgePart[];
   /** What a screen reader says. */
   name: string;
+  /** Shorter than the others: the page itself names the label. */
+  brief?: boolean;
 }
 
 export interface BadgePart {
@@ -92,9 +94,11 @@ function badgeOf(host: HTMLElement, button: HTMLButtonElement): Badge {
       if (looks === shown) return;
       shown = looks;
       button.className = face.state;
+      button.toggleAttribute('data-brief', face.brief === true);
       button.setAttribute('aria-label', face.name);
       icon?.firstElementChild?.setAttribute('d', BADGE_ICONS[face.state]);
-      label?.replaceChildren(...face.parts.map((part) => partOf(button.ownerDocument, part)));
+      // The space takes no room in the row of parts; it is for who reads the text.
+      label?.replaceChildren(...face.parts.flatMap((part) => [partOf(button.ownerDocument, part), ' ']));
     },
     fit: (fit) => {
       button.dataset['fit'] = fit;

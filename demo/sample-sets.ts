@@ -82,6 +82,6 @@ chapter | | After the sun
 35:00 | Renn Halloway-Tse | Ledger of Rain | Radio Edit | Verdigris Ltd | 29
 39:00 | Cobaltine | Night Drive | | Verdigris Ltd | 43
 44:00 | Isaura Venn | Night Drive | Maro Kestling Remix | Lanternfall | 42
-51:00 | Wexhollow | Undertone Republic | | Ironmere | 53
+51:00 | Wexhollow | Undertone Republic | | | 53
 55:00 | Tilde Ravnsborg | Last Ferry Home | | Nine Fathom Recordings | 50
 `;

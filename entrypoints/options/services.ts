@@ -1,7 +1,8 @@
 import type { OptionsServices, OptionValues } from '../../components/options-services.ts';
 import { siteFacts } from '../../extension/site-facts.ts';
 import { exportSettings } from '../../extension/backup.ts';
-import { badgeFace, badgeWidth } from '../../extension/page/badge-face.ts';
+import { badgeFace } from '../../extension/page/badge-face.ts';
+import { badgeFrame } from '../../extension/page/badge-frame.ts';
 import type { Status } from '../../extension/background-messages.ts';
 import { sampleAnswer } from '../../extension/sample-list.ts';
 import { readSettings, settings, switchSite, watchSettings } from '../../extension/settings.ts';
@@ -46,10 +47,11 @@ async function set(values: Partial<OptionValues>): Promise<void> {
 }
 
 function sample(values: OptionValues): ReturnType<OptionsServices['sample']> {
-  const { line, answer } = sampleAnswer(0);
+  // A line without its label, so that all fields can be seen.
+  const { line, answer } = sampleAnswer(1);
   return {
     text: line.raw,
     face: badgeFace({ status: 'match', answer }, values, text),
-    frame: { density: values.density, width: badgeWidth(values) },
+    frame: badgeFrame(values),
   };
 }

@@ -1,7 +1,8 @@
 import { Shown } from '../../components/card-notation.svelte.ts';
 import type { CardServices } from '../../components/card-tools.ts';
 import type { WelcomeServices } from '../../components/welcome-services.ts';
-import { badgeFace, badgeWidth, keyText } from '../../extension/page/badge-face.ts';
+import { badgeFace, keyText } from '../../extension/page/badge-face.ts';
+import { badgeFrame } from '../../extension/page/badge-frame.ts';
 import { SAMPLE_LINES, sampleAnswer } from '../../extension/sample-list.ts';
 import { type Notation, readSettings, settings, switchSite } from '../../extension/settings.ts';
 import { allowHosts, readSites } from '../../extension/site-access.ts';
@@ -44,13 +45,14 @@ async function sample(): ReturnType<WelcomeServices['sample']> {
     const { line, answer } = sampleAnswer(index);
     if (line.kind !== 'track') return { text: raw };
     const status = STATES[answer.match.verdict];
+    const labelled = line.label !== undefined;
     const faces = {
-      waiting: badgeFace({ status: 'waiting' }, look, text),
-      answered: badgeFace({ status, answer }, look, text),
+      waiting: badgeFace({ status: 'waiting', labelled }, look, text),
+      answered: badgeFace({ status, answer, labelled }, look, text),
     };
     return { text: raw, faces };
   });
-  return { rows, frame: { density: look.density, width: badgeWidth(look) } };
+  return { rows, frame: badgeFrame(look) };
 }
 
 const STATES = { match: 'match', unsure: 'unsure', none: 'missing' } as const;

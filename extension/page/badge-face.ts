@@ -3,6 +3,7 @@ import type { BeatportTrack } from '../../core/beatport/track.ts';
 import type { Pause, RowAnswer } from '../protocol.ts';
 import type { Field, Settings } from '../settings.ts';
 import type { Text } from '../text.ts';
+import { withoutLabel } from './badge-frame.ts';
 import { clockTime } from './clock-time.ts';
 import type { Flow } from './row-flow.ts';
 
@@ -17,6 +18,8 @@ export interface RowView {
   pause?: Pause | undefined;
   /** How it follows on the row before it, where that is wanted and known. */
   flow?: Flow | undefined;
+  /** The page names the row's label: the badge does without, and is shorter. */
+  labelled?: boolean;
 }
 
 /** The shape that `components/badge.ts` draws; the script that wires the two together holds them equal. */
@@ -24,6 +27,8 @@ export interface Face {
   state: RowStatus;
   parts: FacePart[];
   name: string;
+  /** Needs the room of a badge without label. */
+  brief: boolean;
 }
 
 export interface FacePart {
@@ -36,7 +41,13 @@ export interface FacePart {
 }
 
 /** The words of one badge. Pure: everything that differs between readers comes in. */
-export function badgeFace({ status, answer, pause, flow }: RowView, look: Look, text: Text): Face {
+export function badgeFace({ labelled = false, ...view }: RowView, look: Look, text: Text): Face {
+  return { ...wordsOf(view, labelled ? withoutLabel(look) : look, text), brief: labelled };
+}
+
+type Words = Omit<Face, 'brief'>;
+
+function wordsOf({ status, answer, pause, flow }: RowView, look: Look, text: Text): Words {
   const match = answer?.ok === true ? answer.match : undefined;
   if (status === 'match' && match?.track !== undefined) return matchFace(match.track, flow, look, text);
   if (status === 'unsure') return unsureFace(match?.alternatives.length ?? 0, text);
@@ -53,36 +64,12 @@ export function badgeFace({ status, answer, pause, flow }: RowView, look: Look, 
   return plain('missing', text('badgeMissing'), text('badgeMissingName'));
 }
 
-/** Room for the longest answer, in digits, so that none needs more than was kept for it. */
-export function badgeWidth({ fields, density, flow }: Look): number {
-  const wide = density === 'full';
-  const widths = fields.map((field) => WIDTHS[field][wide ? 1 : 0] + BETWEEN);
-  const change = flow === true && fields.includes('bpm') ? CHANGE : 0;
-  return Math.max(NARROWEST, Math.ceil(widths.reduce((sum, width) => sum + width, change)));
-}
-
-/** "paused until 14:05" has to fit as well. */
-const NARROWEST = 16;
-const BETWEEN = 1.2;
-/** "+12%", smaller than the rest. */
-const CHANGE = 4;
-const WIDTHS: Record<Field, readonly [compact: number, full: number]> = {
-  bpm: [3.5, 7.5],
-  key: [4, 4],
-  label: [11, 18],
-  date: [9.5, 9.5],
-  price: [5.5, 5.5],
-  genre: [11, 18],
-  length: [4.5, 4.5],
-  release: [11, 20],
-};
-
 function matchFace(
   track: BeatportTrack,
   flow: Flow | undefined,
   { fields, density, notation }: Look,
   text: Text,
-): Face {
+): Words {
   const parts = fields.flatMap((field): FacePart[] => {
     const shown = fieldText(field, track, density === 'full', notation, text);
     if (shown === undefined) return [];
@@ -92,9 +79,11 @@ function matchFace(
   });
   // A track of which Beatport says nothing that was asked for still was found.
   if (parts.length === 0) parts.push({ text: text('badgeFound') });
-  const facts = fields.flatMap((field) => spoken(field, track, text) ?? []);
+  // What is seen comes first and as it is seen, so that it can be said to a computer (WCAG 2.5.3).
+  const seen = parts.map((part) => part.text).join(', ');
+  const key = fields.includes('key') && track.key && spokenKey(track.key, text);
   const named = text('badgeMatchName', artistsOf(track), titleOf(track));
-  const name = [facts.join(', '), named, flow && spokenFlow(flow, text)].filter(Boolean).join('; ');
+  const name = [seen, key, named, flow && spokenFlow(flow, text)].filter(Boolean).join('; ');
   return { state: 'match', parts, name };
 }
 
@@ -132,12 +121,6 @@ function factText(field: Field, track: BeatportTrack): string | undefined {
   return field === 'length' ? lengthText(track.durationMs) : undefined;
 }
 
-function spoken(field: Field, track: BeatportTrack, text: Text): string | undefined {
-  if (field === 'bpm') return track.bpm === undefined ? undefined : text('badgeBpm', track.bpm);
-  if (field === 'key') return track.key && spokenKey(track.key, text);
-  return factText(field, track);
-}
-
 /** "8A", "1m" or "Am". */
 export function keyText(key: Key, notation: Look['notation']): string {
   if (notation === 'camelot') return key.camelot;
@@ -157,18 +140,18 @@ function spokenKey(key: Key, text: Text): string {
 
 const NAME = /^([A-G])([#b]?) (Major|Minor)$/;
 
-function unsureFace(choices: number, text: Text): Face {
+function unsureFace(choices: number, text: Text): Words {
   if (choices < 2) return plain('unsure', text('badgeUnsureOne'), text('badgeUnsureOneName'));
   return plain('unsure', text('badgeUnsure', choices), text('badgeUnsureName', choices));
 }
 
-function pausedFace(untilMs: number | undefined, text: Text): Face {
+function pausedFace(untilMs: number | undefined, text: Text): Words {
   if (untilMs === undefined) return plain('paused', text('badgePaused'), text('badgePausedName'));
   const time = clockTime(untilMs);
   return plain('paused', text('badgePausedUntil', time), text('badgePausedUntilName', time));
 }
 
-function plain(state: RowStatus, shown: string, name: string): Face {
+function plain(state: RowStatus, shown: string, name: string): Words {
   return { state, parts: [{ text: shown }], name };
 }
 

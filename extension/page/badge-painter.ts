@@ -1,6 +1,8 @@
 import { text } from '../text.ts';
-import { badgeFace, badgeWidth } from './badge-face.ts';
+import { badgeFace } from './badge-face.ts';
 import type { Look } from './badge-face.ts';
+import { badgeFrame } from './badge-frame.ts';
+import type { Frame } from './badge-frame.ts';
 import type { BadgeKit, PageBadge } from './badge-kit.ts';
 import type { Entry, PageMood } from './entry.ts';
 import { statusOf } from './entry.ts';
@@ -11,7 +13,7 @@ import { flowOf } from './row-flow.ts';
 export interface PainterOptions {
   tag: string;
   look: Look;
-  createKit: (tag: string, frame: { density: Look['density']; width: number }) => BadgeKit;
+  createKit: (tag: string, frame: Frame) => BadgeKit;
   themeUnder: (element: Element) => Theme;
 }
 
@@ -25,7 +27,7 @@ export class BadgePainter {
   constructor({ tag, look, createKit, themeUnder }: PainterOptions, mood: PageMood) {
     this.#look = look;
     this.#mood = mood;
-    this.#kit = createKit(tag, frameOf(look));
+    this.#kit = createKit(tag, badgeFrame(look));
     this.#theme = new PageTheme(themeUnder);
   }
 
@@ -41,7 +43,7 @@ export class BadgePainter {
 
   setLook(look: Look, entries: readonly Entry[]): void {
     this.#look = look;
-    this.#kit.frame(frameOf(look));
+    this.#kit.frame(badgeFrame(look));
     for (const entry of entries) this.draw(entry);
   }
 
@@ -52,15 +54,11 @@ export class BadgePainter {
   }
 
   #face(entry: Entry) {
-    const view = { status: statusOf(entry, this.#mood), answer: entry.answer, pause: this.#mood.pause };
-    return badgeFace(
-      { ...view, flow: this.#look.flow === true ? flowOf(entry) : undefined },
-      this.#look,
-      text,
-    );
+    const view = {
+      ...{ status: statusOf(entry, this.#mood), answer: entry.answer, pause: this.#mood.pause },
+      flow: this.#look.flow === true ? flowOf(entry) : undefined,
+      labelled: entry.row.line.label !== undefined,
+    };
+    return badgeFace(view, this.#look, text);
   }
-}
-
-function frameOf(look: Look) {
-  return { density: look.density, width: badgeWidth(look) };
 }

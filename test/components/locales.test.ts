@@ -18,6 +18,20 @@ const sources = ['components', 'entrypoints', 'extension']
 const KEY =
   /(['"`])((?:ext|command|common|popup|card|page|panel|flow|badge|failure|menu|toolbar|omnibox|toast|options|welcome|diagnostics)[A-Z]\w*)\1/g;
 
+/** Texts that are seen, and what the same control is called. */
+const NAMED = {
+  badgeWaiting: 'badgeWaitingName',
+  badgeUnsure: 'badgeUnsureName',
+  badgeUnsureOne: 'badgeUnsureOneName',
+  badgeMissing: 'badgeMissingName',
+  badgeFailed: 'badgeFailedName',
+  badgePaused: 'badgePausedName',
+  badgePausedUntil: 'badgePausedUntilName',
+  badgeOff: 'badgeOffName',
+  optionsSiteGiveBack: 'optionsSiteGiveBackFrom',
+  optionsChoiceRemove: 'optionsChoiceRemoveLine',
+};
+
 describe('locales', () => {
   it.each(others)('%s has the keys of English, no more and no fewer', (language) => {
     expect(Object.keys(read(language)).sort()).toEqual(Object.keys(english).sort());
@@ -35,6 +49,13 @@ describe('locales', () => {
       expect(message.trim(), key).toBe(message);
       expect(message, key).toMatch(/^[^<>!¡]+$/);
     }
+  });
+
+  // WCAG 2.5.3: who speaks to the computer says what is seen.
+  it.each(['en', ...others])('%s names a control with the words it shows', (language) => {
+    const messages = read(language);
+    const words = (key: string) => messages[key]!.message.toLowerCase();
+    for (const [seen, name] of Object.entries(NAMED)) expect(words(name), name).toContain(words(seen));
   });
 
   it('holds every key that is used, and uses every key it holds', () => {

@@ -47,7 +47,7 @@ export function optionsServices(more: Partial<OptionsServices> = {}) {
     sample: ({ density, fields }) => ({
       text: 'Ferric - Copper Sky',
       face: { state: 'match', parts: fields.map((text) => ({ text })), name: 'sure match' },
-      frame: { density, width: 20 },
+      frame: { density, width: 20, brief: 16 },
     }),
     sites: async () => state.sites,
     watchSites: () => () => {},

@@ -113,9 +113,9 @@ describe('options', () => {
     expect(document.querySelector('#site-radio-hint')!.textContent).toBe(
       'Not allowed yet. Switching it on asks the browser for radio.example, *.radio.example.',
     );
-    expect(button('Give the permission for Wiki back')).toBeUndefined();
+    expect(button('Give permission back for Wiki')).toBeUndefined();
     await click(site('radio'));
-    await click(button('Give the permission for Radio back'));
+    await click(button('Give permission back for Radio'));
     expect(given.giveHostsBack).toHaveBeenCalledTimes(1);
     expect(site('radio').checked).toBe(false);
   });

@@ -29,7 +29,7 @@ async function open(more: Partial<WelcomeServices> = {}) {
         },
         { text: 'ID - ID' },
       ],
-      frame: { density: 'compact', width: 20 },
+      frame: { density: 'compact', width: 20, brief: 16 },
     }),
     openCard: vi.fn(),
     missing: async () => undefined,

@@ -49,7 +49,7 @@ test('badges keep their line, their size and their place in every state; the car
       const { width, height } = button.getBoundingClientRect();
       const label = button.querySelector('span')?.getBoundingClientRect();
       const sticksOut = label !== undefined && label.right > button.getBoundingClientRect().right + 0.5;
-      const fit = button.dataset['fit'] ?? 'full';
+      const fit = `${button.dataset['fit'] ?? 'full'}${'brief' in button.dataset ? ', brief' : ''}`;
       return [{ fit, width: Math.round(width * 10) / 10, height: Math.round(height * 10) / 10, sticksOut }];
     });
   await tab.until(() => document.querySelectorAll('.tlpItem').length > 0, 0);

@@ -18,9 +18,7 @@ test('rows that come while one scrolls get their badges', async ({ session }) =>
   }, 0);
   await tab.run(() => scrollTo(0, document.body.scrollHeight), 0);
   const last = () => settle(tab, ROWS.tracklists1001).then((badges) => badges.at(-1));
-  await expect
-    .poll(last, { timeout: 15_000 })
-    .toMatchObject({ state: 'match', text: '122 · 8A · Nine Fathom Recordings' });
+  await expect.poll(last, { timeout: 15_000 }).toMatchObject({ state: 'match', text: '122 · 8A' });
 });
 
 test('a single-page site that moves on to another tracklist gets that one annotated, and the old badges are gone', async ({
@@ -38,8 +36,8 @@ test('a single-page site that moves on to another tracklist gets that one annota
   await untilPlaced(tab);
   const badges = await settle(tab, ROWS.tracklists1001);
   const texts = badges.map((badge) => badge?.text);
-  expect(texts).toContain('112 · 9B · Lanternfall');
-  expect(texts).not.toContain('122 · 8A · Nine Fathom Recordings');
+  expect(texts).toContain('112 · 9B');
+  expect(texts).not.toContain('122 · 8A');
   expect(badges).toHaveLength(sunrise().rows.filter(({ kind }) => kind !== 'chapter').length);
 });
 
@@ -50,7 +48,5 @@ test('an opened mashup gets its parts looked up', async ({ session }) => {
   await tab.run((n) => (document.querySelectorAll('.tlpItem')[n] as HTMLElement).click(), at);
   const parts = async () =>
     (await tab.run(badgesOf, ROWS.tracklists1001)).slice(at + 1, at + 3).map((badge) => badge?.text);
-  await expect
-    .poll(parts, { timeout: 30_000 })
-    .toEqual(['122 · 8A · Nine Fathom Recordings', '130 · 8A · Ironmere']);
+  await expect.poll(parts, { timeout: 30_000 }).toEqual(['122 · 8A', '130 · 8A']);
 });

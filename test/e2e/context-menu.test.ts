@@ -96,7 +96,7 @@ test('a page of no known site is annotated when its menu is asked to @firefox', 
   const badges = await settle(tab, ROWS.plain);
   expect(badges.find((badge) => badge !== null)).toMatchObject({
     state: 'match',
-    text: '112 · 9B · Lanternfall',
+    text: '112 · 9B',
   });
   await tab.shoot('firefox-weblog');
 });

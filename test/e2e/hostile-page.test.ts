@@ -74,7 +74,7 @@ test('rows that change while they are looked up end with the answer of what they
     document.querySelector('#tlTab')!.append(rows[2]!);
   }, 0);
   const badges = await settle(tab, ROWS.tracklists1001);
-  expect(badges[0]).toMatchObject({ state: 'match', text: '115 · 9A · Lanternfall' });
+  expect(badges[0]).toMatchObject({ state: 'match', text: '115 · 9A' });
   const tram = (await tab.run(badgesOf, '.tlpItem')).at(-1);
-  expect(tram).toMatchObject({ state: 'match', text: '116 · 8A · Pale Harbour' });
+  expect(tram).toMatchObject({ state: 'match', text: '116 · 8A' });
 });

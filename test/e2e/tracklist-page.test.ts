@@ -1,7 +1,12 @@
 import { nightDrive, sunrise } from '../../demo/sample-sets.ts';
-import { ROWS, badgesOf, settle } from './harness/badges.ts';
+import { makeTracklistPage } from '../../demo/sample.ts';
+import { ROWS, badgeBeside, badgesOf, settle } from './harness/badges.ts';
+import { untilCardSays } from './harness/card.ts';
 import { expectedBadge } from './harness/expected.ts';
+import { openPanel } from './harness/panel.ts';
+import { change } from './harness/settings.ts';
 import { MIXESDB, NIGHT_DRIVE, SUNRISE } from './harness/sites.ts';
+import type { Tab } from './harness/tab.ts';
 import { expect, test } from './harness/test.ts';
 
 test('a tracklist page gets the exact tempo, key and label of each track, and nothing on an ID', async ({
@@ -23,22 +28,80 @@ test('a tracklist page gets the exact tempo, key and label of each track, and no
   await tab.shoot(`${session.kind}-page`);
 });
 
-test('a page keeps its own text, and what is copied from it holds no badge', async ({ session }) => {
-  const tab = await session.tab(SUNRISE);
-  await settle(tab, ROWS.tracklists1001);
-  const isSame = await tab.run(async () => {
-    const html = await (await fetch(location.href)).text();
-    const original = new DOMParser().parseFromString(html, 'text/html');
-    return document.body.textContent === original.body.textContent;
-  }, 0);
-  expect(isSame).toBe(true);
-  const copied = await tab.run(() => {
-    getSelection()?.selectAllChildren(document.querySelector('#tlTab') ?? document.body);
-    return String(getSelection());
-  }, 0);
-  expect(copied).toContain('Dew Ledger');
-  expect(copied).not.toMatch(/\b9B\b|Nine Fathom Recordings|\b112\b/);
+test('what is copied or printed shows no trace of badges, bar and list, and off is as if they never were', async ({
+  session,
+  world,
+}) => {
+  const url = `${SUNRISE}&remembers`;
+  const page = makeTracklistPage({ ...sunrise(), style: '1001', catalogue: world.standIn.catalogue });
+  // Before any script of ours runs.
+  world.pages.put(url, page.replace('</body>', `<script>${REMEMBER}</script></body>`));
+  const tab = await session.tab(url);
+  await openPanel(tab);
+  await tab.click(badgeBeside, 'Maro Kestling Remix');
+  await untilCardSays(tab, ['Night Drive']);
+  expect(await tab.run(hasFlowMarks, 0)).toBe(true);
+  await tab.press('Escape');
+  const annotated = await copyAll(session.kind, tab);
+  expect(annotated).toContain('Dew Ledger');
+  expect(annotated).not.toMatch(/\b9B\b|found|Harmonic flow|BPM/);
+  if (session.kind === 'chromium') {
+    await session.look('print');
+    expect(await tab.run(shownHosts, 0)).toEqual([]);
+    await session.look('light');
+    expect(await tab.run(shownHosts, 0)).not.toEqual([]);
+  }
+  await tab.click(badgeBeside, 'Maro Kestling Remix');
+  await untilCardSays(tab, ['Night Drive']);
+  await change(session, { sitesOff: ['1001tracklists'] });
+  await tab.until(() => document.documentElement.outerHTML === (window as unknown as Remembered).served, 0, {
+    what: 'the page as it was',
+  });
+  expect(await copyAll(session.kind, tab)).toBe(annotated);
 });
+
+interface Remembered {
+  served: string;
+}
+
+const REMEMBER = `addEventListener('DOMContentLoaded', () => (window.served = document.documentElement.outerHTML))`;
+
+function hasFlowMarks(): boolean {
+  return [...document.querySelectorAll('*')].some(({ shadowRoot }) =>
+    shadowRoot?.querySelector('[data-mixes], [data-change]'),
+  );
+}
+
+/** What we put into the page that can be seen. */
+function shownHosts(): string[] {
+  const hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot !== null);
+  return hosts
+    .flatMap((host) => [host, ...host.shadowRoot!.querySelectorAll('*')])
+    .filter((element) => element.getClientRects().length > 0)
+    .map((element) => element.outerHTML);
+}
+
+/** By the clipboard where the keys of a test reach it, else as the page's own scripts see the selection. */
+async function copyAll(kind: string, tab: Tab): Promise<string> {
+  if (kind === 'firefox') {
+    return tab.run(() => {
+      getSelection()?.selectAllChildren(document.documentElement);
+      return String(getSelection());
+    }, 0);
+  }
+  await tab.click(() => document.querySelector('h1'));
+  for (const key of ['Control+A', 'Control+C']) await tab.press(key);
+  await tab.run(() => document.body.append(document.createElement('textarea')), 0);
+  await tab.run(() => document.querySelector('body > textarea:last-child')!.scrollIntoView(), 0);
+  await tab.click(() => document.querySelector('body > textarea:last-child'));
+  await tab.press('Control+V');
+  return tab.run(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('body > textarea:last-child')!;
+    box.remove();
+    getSelection()?.removeAllRanges();
+    return box.value;
+  }, 0);
+}
 
 test('no badge leaves an address of the extension in the page, or our name in its markup', async ({
   session,

@@ -30,7 +30,7 @@ test('the sample is matched without any request, and its badges open the real ca
   const welcome = await session.extensionTab('welcome.html');
   await answered(welcome);
   expect(await welcome.run(sampleBadges, 0)).toEqual([
-    'match: 122 · 8A · Nine Fathom',
+    'match: 122 · 8A',
     'match: 125 · 9A · Saltmarsh Audio',
     'match: 124 · 11A · Quarrytone',
     'unsure: 2 versions: choose',

@@ -19,7 +19,10 @@ async function lookUpEverything() {
     ratePerSecond: 0,
   });
   const lookup = createLookup({ client });
-  const lines = [...nightDrive().rows.map((row) => rowText(row)), 'Isaura Venn - Night Drive (Orla Quist Remix)'];
+  const lines = [
+    ...nightDrive().rows.map((row) => rowText(row)),
+    'Isaura Venn - Night Drive (Orla Quist Remix)',
+  ];
   const found = await lookup.findAll(lines.map((line) => parseLine(line)));
   standIn.switches.challengeAfter = 0;
   return [...found, await lookup.find(parseLine('Sorrel & Pike - Never Asked Before'))];

@@ -19,8 +19,8 @@ export async function faultsOf(tab: Tab, { ours = false } = {}): Promise<string[
   return tab.run(async (onlyOurs) => {
     const hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot !== null);
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // Experimental in axe; a badge shows "8A" and says "A minor" on purpose.
-    const rules = { 'label-content-name-mismatch': { enabled: false } };
+    // Experimental in axe, and so off unless it is asked for.
+    const rules = { 'label-content-name-mismatch': { enabled: true } };
     const { violations } = await (window as unknown as Axe).axe.run(
       onlyOurs ? { include: hosts } : document,
       { runOnly, rules },

@@ -60,6 +60,7 @@ export async function launchChromium({
         await page.emulateMedia({
           colorScheme: look === 'dark' ? 'dark' : 'light',
           forcedColors: forced ? 'active' : 'none',
+          media: look === 'print' ? 'print' : null,
         });
     },
     setEnabled: (on) => setEnabled(context, origin, on),

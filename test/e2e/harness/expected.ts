@@ -7,7 +7,8 @@ export function expectedBadge(row: SampleRow, catalogue: readonly CatalogueTrack
   const track = catalogue.find(({ id }) => id === row.trackId);
   if (row.kind !== 'track' || !track) return null;
   const key = track.key === null ? undefined : parseKey(track.key)?.camelot;
-  return [track.bpm, key, track.label.trim()]
+  // A row that names its label gets none in its badge.
+  return [track.bpm, key, row.label ? undefined : track.label.trim()]
     .filter((part) => part !== undefined && part !== null)
     .join(' · ');
 }

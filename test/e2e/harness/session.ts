@@ -3,8 +3,8 @@ import type { Tab } from './tab.ts';
 import type { World } from './world.ts';
 
 export type Kind = 'chromium' | 'firefox';
-/** What the reader set in the system or the browser. */
-export type Look = 'light' | 'dark' | 'forced colours';
+/** What the reader set in the system or the browser; `print` in Chromium only. */
+export type Look = 'light' | 'dark' | 'forced colours' | 'print';
 
 /** A click on an entry of the context menu. */
 export interface MenuClick {

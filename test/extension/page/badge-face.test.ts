@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en.json';
-import { badgeFace, badgeWidth, keyText } from '../../../extension/page/badge-face.ts';
+import { badgeFace, keyText } from '../../../extension/page/badge-face.ts';
+import { badgeFrame } from '../../../extension/page/badge-frame.ts';
 import type { Look, RowView } from '../../../extension/page/badge-face.ts';
 import type { Text } from '../../../extension/text.ts';
 import { found, missing, track, unsure } from './samples.ts';
@@ -16,28 +17,24 @@ const failed = { ok: false, kind: 'server', message: 'Beatport has trouble.' } a
 
 describe('the words of a badge', () => {
   it.each<[RowView, string, string]>([
-    [{ status: 'waiting' }, 'looking up', 'Looking it up on Beatport'],
+    [{ status: 'waiting' }, 'looking up', 'Looking up on Beatport'],
     [
       { status: 'match', answer: found },
       '128 · 8A · Nine Fathom',
-      '128 BPM, A minor, Nine Fathom; Beatport: Halden Quire – Slow Lanterns (Extended Mix), sure match',
+      '128, 8A, Nine Fathom; A minor; Beatport: Halden Quire – Slow Lanterns (Extended Mix), sure match',
     ],
     [
       { status: 'unsure', answer: unsure(2) },
       '2 versions: choose',
-      '2 versions on Beatport could be it. Choose one.',
+      '2 versions: choose the one that is meant',
     ],
     [
       { status: 'unsure', answer: unsure(1) },
       'not sure: check',
-      'One track on Beatport could be it. Check whether it is.',
+      'Not sure: check whether this track is meant',
     ],
     [{ status: 'missing', answer: missing }, 'not on Beatport', 'Not on Beatport'],
-    [
-      { status: 'failed', answer: failed },
-      'failed: retry',
-      'Failed: Beatport has trouble. Press to try again.',
-    ],
+    [{ status: 'failed', answer: failed }, 'failed: retry', 'Failed: retry. Beatport has trouble.'],
     [{ status: 'paused' }, 'paused', 'Paused. The bar in the corner says what to do.'],
     [{ status: 'off' }, 'off', 'Off, because this page is paused. Press to look up this track only.'],
   ])('%o', (view, words, name) => {
@@ -73,7 +70,7 @@ describe('the words of a badge', () => {
     );
     expect(shown(match, { fields: [] })).toEqual([
       'on Beatport',
-      'Beatport: Halden Quire – Slow Lanterns (Extended Mix), sure match',
+      'on Beatport; Beatport: Halden Quire – Slow Lanterns (Extended Mix), sure match',
     ]);
   });
 
@@ -101,12 +98,21 @@ describe('the words of a badge', () => {
           match: { ...answer.match, alternatives: [], reasons: [] },
         },
       })[1],
-    ).toContain('128 BPM, A flat minor, Nine');
+    ).toContain('; A flat minor; Beatport');
+  });
+
+  it('leave the label out where the row names it, and keep no room for it', () => {
+    const view: RowView = { status: 'match', answer: found, labelled: true };
+    expect(shown(view)[0]).toBe('128 · 8A');
+    expect(badgeFace(view, look, text).brief).toBe(true);
+    expect(badgeFace({ ...view, labelled: false }, look, text).brief).toBe(false);
+    expect(badgeFrame(look).brief).toBe(badgeFrame({ ...look, fields: ['bpm', 'key'] }).width);
   });
 
   it('keep as much room as their fields need, and enough for every state', () => {
-    expect(badgeWidth(look)).toBeGreaterThan(badgeWidth({ ...look, fields: ['bpm', 'key'] }));
-    expect(badgeWidth({ ...look, fields: [] })).toBe(16);
-    expect(badgeWidth({ ...look, density: 'full' })).toBeGreaterThan(badgeWidth(look));
+    const { width } = badgeFrame(look);
+    expect(width).toBeGreaterThan(badgeFrame({ ...look, fields: ['bpm', 'key'] }).width);
+    expect(badgeFrame({ ...look, fields: [] }).width).toBe(16);
+    expect(badgeFrame({ ...look, density: 'full' }).width).toBeGreaterThan(width);
   });
 });

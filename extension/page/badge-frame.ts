@@ -1,0 +1,43 @@
+import type { Field } from '../settings.ts';
+import type { Look } from './badge-face.ts';
+
+/** What all badges of a page have in common, as `components/badge-style.ts` wants it. */
+export interface Frame {
+  density: Look['density'];
+  /** Room in digits, for a whole badge and for a brief one. */
+  width: number;
+  brief: number;
+}
+
+export function badgeFrame(look: Look): Frame {
+  return { density: look.density, width: widthOf(look), brief: widthOf(withoutLabel(look)) };
+}
+
+/** Of a row that names its label itself. */
+export function withoutLabel(look: Look): Look {
+  return { ...look, fields: look.fields.filter((field) => field !== 'label') };
+}
+
+/** Room for the longest answer, in digits, so that none needs more than was kept for it. */
+function widthOf({ fields, density, flow }: Look): number {
+  const wide = density === 'full';
+  const widths = fields.map((field) => WIDTHS[field][wide ? 1 : 0] + BETWEEN);
+  const change = flow === true && fields.includes('bpm') ? CHANGE : 0;
+  return Math.max(NARROWEST, Math.ceil(widths.reduce((sum, width) => sum + width, change)));
+}
+
+/** "paused until 14:05" has to fit as well. */
+const NARROWEST = 16;
+const BETWEEN = 1.2;
+/** "+12%", smaller than the rest. */
+const CHANGE = 4;
+const WIDTHS: Record<Field, readonly [compact: number, full: number]> = {
+  bpm: [3.5, 7.5],
+  key: [4, 4],
+  label: [11, 18],
+  date: [9.5, 9.5],
+  price: [5.5, 5.5],
+  genre: [11, 18],
+  length: [4.5, 4.5],
+  release: [11, 20],
+};
