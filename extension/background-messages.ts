@@ -8,38 +8,23 @@ import { erase } from './erase.ts';
 import type { HistoryKeeper } from './history.ts';
 import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
-import { injectCard, injectPanel } from './inject-card.ts';
+import { CARD, inject, PANEL } from './inject.ts';
 import { openGrant } from './open-grant.ts';
 import { openSearches } from './open-searches.ts';
 import type { Preview } from './preview.ts';
-import type { CheckReply, ChosenReply, MediaReply, Pause, PlayReply, ToBackground } from './protocol.ts';
-import { done, refused, type Reply } from './reply.ts';
+import type { AnswerTo, CheckReply, Pause, Status, ToBackground } from './protocol.ts';
+import { done, refused } from './reply.ts';
 import type { RowsServices } from './rows-port.ts';
 import { readMessage } from './schemas.ts';
 import type { Sender } from './senders.ts';
 import { text } from './text.ts';
 import { showPageState } from './toolbar.ts';
-import type { Usage } from './answer-store.ts';
-import type { Correction } from '../core/lookup/corrections.ts';
-import type { MetricsSnapshot } from '../core/metrics.ts';
 
 export interface MessageServices extends RowsServices {
   preview: Preview;
   cache: IndexedCache;
   corrections: IndexedCorrections;
   history: HistoryKeeper;
-}
-
-/** The answer to `status`. */
-export interface Status {
-  /** Why nothing is asked of Beatport at the moment. */
-  pause?: Pause;
-  /** May a page's text be sent without a click for it. */
-  consent: boolean;
-  cache: Usage & { trouble?: 'unavailable' | 'full' };
-  totals: MetricsSnapshot['totals'];
-  /** Against the daily budget. */
-  requestsToday: number;
 }
 
 /**
@@ -62,16 +47,16 @@ async function handle(
   message: ToBackground,
   sender: Sender,
   { preview, deliberate, ...services }: MessageServices,
-): Promise<Reply | Status | ChosenReply | CheckReply | PlayReply | MediaReply | Correction[]> {
+): Promise<AnswerTo<ToBackground>> {
   const { tab, frameId = 0 } = sender;
   const { service, cache, corrections, history } = services;
   switch (message.type) {
     case 'open-card':
       if (tab?.id === undefined) return refused('failureClosedPage');
-      return (await injectCard({ tabId: tab.id, frameId })) ? done : refused('failureClosedPage');
+      return (await inject({ tabId: tab.id, frameId }, CARD)) ? done : refused('failureClosedPage');
     case 'open-panel':
       if (tab?.id === undefined) return refused('failureClosedPage');
-      return (await injectPanel({ tabId: tab.id, frameId })) ? done : refused('failureClosedPage');
+      return (await inject({ tabId: tab.id, frameId }, PANEL)) ? done : refused('failureClosedPage');
     case 'open-searches':
       await openSearches(message.searches, tab?.id);
       return done;

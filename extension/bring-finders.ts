@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { matchesUrl } from '../core/sites/match-pattern.ts';
+import { inject } from './inject.ts';
 import type { Sender } from './senders.ts';
 import { siteFacts } from './site-facts.ts';
 import { DETECTOR_SCRIPT, siteScript } from './site-scripts.ts';
@@ -7,13 +7,7 @@ import { DETECTOR_SCRIPT, siteScript } from './site-scripts.ts';
 /** Brings the scripts that may read the sender's page into its frame. False where the browser forbids it by now. */
 export async function bringFinders({ tab, frameId = 0, url }: Sender): Promise<boolean> {
   if (tab?.id === undefined || url === undefined) return false;
-  const files = [...siteScriptsFor(new URL(url)), DETECTOR_SCRIPT];
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files });
-    return true;
-  } catch {
-    return false;
-  }
+  return inject({ tabId: tab.id, frameId }, [...siteScriptsFor(new URL(url)), DETECTOR_SCRIPT]);
 }
 
 /** The site of the address, or those that may turn up on any. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { BEATPORT_ORIGIN, searchUrl } from '../core/beatport/urls.ts';
 import type { Deliberate } from './deliberate.ts';
-import { type Frame, injectSelectionCard } from './inject-card.ts';
+import { type Frame, inject, SELECTION_CARD } from './inject.ts';
 import { LIMITS, type ToCard } from './protocol.ts';
 import { readSelection } from './selection.ts';
 
@@ -29,7 +29,7 @@ export async function openSearch(text: string): Promise<void> {
 async function showCard(frame: Frame, message: ToCard): Promise<boolean> {
   // No answer means that the message was lost, with the page or on the way to a script that just starts.
   for (let attempt = 0; attempt < 2; attempt++) {
-    if (!(await injectSelectionCard(frame))) return false;
+    if (!(await inject(frame, SELECTION_CARD))) return false;
     const { tabId, frameId } = frame;
     const answer: unknown = await browser.tabs
       .sendMessage(tabId, message, { frameId })

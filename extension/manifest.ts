@@ -1,6 +1,7 @@
 import type { UserManifest } from 'wxt';
 import { BEATPORT_ORIGIN } from '../core/beatport/urls.ts';
 import { sites } from '../core/sites/index.ts';
+import { hostPatterns } from './host-pattern.ts';
 
 /** What both stores are told. Sites that come with an update must be optional: a new required host disables the update. */
 export function manifestFor(browser: string): UserManifest {
@@ -53,15 +54,7 @@ const FIREFOX = {
   },
 };
 
+/** Which pages of the hosts are read is the content script's affair. */
 function patterns(optional: boolean): string[] {
-  return [
-    ...new Set(
-      sites.filter((site) => site.optional === optional).flatMap((site) => hostPatterns(site.matches)),
-    ),
-  ];
-}
-
-/** A permission is for hosts; which of their pages are read is the content script's affair. */
-function hostPatterns(matches: readonly string[]): string[] {
-  return matches.map((pattern) => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*'));
+  return hostPatterns(sites.filter((site) => site.optional === optional).flatMap((site) => site.matches));
 }

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { annotateTab } from './annotate-tab.ts';
 import type { Deliberate } from './deliberate.ts';
 import { findSelection, findText, openSearch } from './find-selection.ts';
-import type { Frame } from './inject-card.ts';
+import type { Frame } from './inject.ts';
 import { readLinkText } from './selection.ts';
 import { text } from './text.ts';
 

@@ -1,6 +1,7 @@
 import type { BeatportTrack } from '../core/beatport/track.ts';
 import type { FailureKind, PauseReason } from '../core/http/failure.ts';
 import type { Correction } from '../core/lookup/corrections.ts';
+import type { MetricsSnapshot } from '../core/metrics.ts';
 import type { Match } from '../core/match/match.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 
@@ -70,7 +71,7 @@ export type ToBackground =
   | { to: 'background'; type: 'open-searches'; searches: string[] }
   /** Where the permission can be given that a page lacks: only a page of the extension may ask the browser for it. */
   | { to: 'background'; type: 'open-grant' }
-  /** What only a track's own page has; the answer is a `MediaReply`. */
+  /** What only a track's own page has. */
   | { to: 'background'; type: 'track-media'; trackId: number }
   /** The scripts that read the sender's page, where those at hand are too few. */
   | { to: 'background'; type: 'bring-finders' }
@@ -78,7 +79,7 @@ export type ToBackground =
   | { to: 'background'; type: 'page-state'; state: PageState }
   | { to: 'background'; type: 'play'; trackId: number }
   | { to: 'background'; type: 'stop-playing' }
-  /** What the user chose for a line of the page; the answer is a `ChosenReply`. */
+  /** What the user chose for a line of the page. */
   | { to: 'background'; type: 'choose'; line: TrackLine; choice: Choice }
   /** How the adapter of the page's site fared. */
   | { to: 'background'; type: 'site-health'; site: string; rows: number; lookedFor: string; notice?: string }
@@ -87,7 +88,7 @@ export type ToBackground =
   | { to: 'background'; type: 'preview-ended' }
   | { to: 'background'; type: 'status' }
   | { to: 'background'; type: 'clear-cache' }
-  /** Asks Beatport now; the answer is a `CheckReply`. */
+  /** Asks Beatport now. */
   | { to: 'background'; type: 'check-beatport' }
   | { to: 'background'; type: 'list-corrections' }
   | { to: 'background'; type: 'set-corrections'; corrections: Correction[] }
@@ -95,13 +96,49 @@ export type ToBackground =
   /** Everything that is kept: answers, settings, figures. */
   | { to: 'background'; type: 'erase' };
 
+/** The answer to each message to the background; nobody answers with nothing. */
+export type AnswerTo<Message extends ToBackground> = Message extends ToBackground
+  ? Message['type'] extends keyof Answers
+    ? Answers[Message['type']]
+    : Reply
+  : never;
+
+interface Answers {
+  'track-media': MediaReply;
+  play: PlayReply;
+  choose: ChosenReply;
+  status: Status | Refusal;
+  'check-beatport': CheckReply;
+  'list-corrections': Correction[] | Refusal;
+}
+
+/** What was asked for is done, or is not. */
+export type Reply = { ok: true } | Refusal;
+
+/** `message` is for a person, in the browser's language. */
+export interface Refusal {
+  ok: false;
+  message: string;
+}
+
+export interface Status {
+  /** Why nothing is asked of Beatport at the moment. */
+  pause?: Pause;
+  /** May a page's text be sent without a click for it. */
+  consent: boolean;
+  cache: { entries: number; bytes: number; trouble?: 'unavailable' | 'full' };
+  totals: MetricsSnapshot['totals'];
+  /** Against the daily budget. */
+  requestsToday: number;
+}
+
 /** A track, or that it is not on Beatport (`trackId` null), or nothing any more. */
 export type Choice = { trackId: number | null; url?: string } | 'none';
 
 /** `answer`: the line as it stands now. Without it Beatport has to be asked first: ask for the row again. */
-export type ChosenReply = { ok: true; answer?: RowAnswer } | { ok: false; message: string };
+export type ChosenReply = { ok: true; answer?: RowAnswer } | Refusal;
 
-export type CheckReply = { ok: true; pages: CheckedPage[] } | { ok: false; message: string };
+export type CheckReply = { ok: true; pages: CheckedPage[] } | Refusal;
 
 /** What was understood of one page of Beatport. */
 export type CheckedPage = { page: 'search' | 'track' } & (
@@ -122,10 +159,10 @@ export interface Media {
   previewUrl?: string;
   waveformUrl?: string;
 }
-export type MediaReply = { ok: true; media: Media } | { ok: false; message: string };
+export type MediaReply = { ok: true; media: Media } | Refusal;
 
 /** The answer to `play`. `seconds`: how long the preview is, where the browser knows. */
-export type PlayReply = { ok: true; seconds?: number; waveformUrl?: string } | { ok: false; message: string };
+export type PlayReply = { ok: true; seconds?: number; waveformUrl?: string } | Refusal;
 
 /** To the annotating script of a tab. */
 export type ToPage =

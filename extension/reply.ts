@@ -1,10 +1,8 @@
+import type { Refusal, Reply } from './protocol.ts';
 import { text, type TextKey } from './text.ts';
-
-/** The answer to a message that asks for something to be done. `message` is for a person. */
-export type Reply = { ok: true } | { ok: false; message: string };
 
 export const done: Reply = { ok: true };
 
-export function refused(key: TextKey): Reply {
+export function refused(key: TextKey): Refusal {
   return { ok: false, message: text(key) };
 }

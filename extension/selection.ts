@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Frame } from './inject-card.ts';
+import type { Frame } from './inject.ts';
 
 /**
  * What is selected in a frame, line by line; undefined where it cannot be read. A menu click brings the text along, but with

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteAdapter } from '../core/sites/site.ts';
+import { hostPatterns } from './host-pattern.ts';
 import { settings } from './settings.ts';
 
 type Site = Pick<SiteAdapter, 'id' | 'name' | 'matches' | 'optional'>;
@@ -22,7 +23,7 @@ export async function readSites(sites: readonly Site[]): Promise<SiteChoice[]> {
   const off = await settings.sitesOff.get();
   return Promise.all(
     sites.map(async ({ id, name, matches, optional }) => {
-      const hosts = hostsOf(matches);
+      const hosts = hostPatterns(matches);
       const allowed = await browser.permissions.contains({ origins: hosts });
       return { id, name, hosts, optional, allowed, on: allowed && !off.includes(id) };
     }),
@@ -49,9 +50,4 @@ export function allowHosts(hosts: readonly string[]): Promise<boolean> {
 /** Gives a permission back; another site on the same hosts loses it too. */
 export function giveHostsBack(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...hosts] }).catch(() => false);
-}
-
-/** A permission is for hosts, whatever the path; each once. */
-function hostsOf(matches: readonly string[]): string[] {
-  return [...new Set(matches.map((pattern) => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*')))];
 }

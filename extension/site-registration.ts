@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ANNOTATE_SCRIPT } from './annotate-tab.ts';
+import { hostPattern, hostPatterns } from './host-pattern.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { siteScript } from './site-scripts.ts';
 
@@ -45,16 +46,11 @@ async function scriptFor({
   const granted = matches.filter((_pattern, index) => allowed[index]);
   if (granted.length === 0) return undefined;
   // A single-page site loads once, perhaps on another of its pages. The script waits there for one that the adapter claims.
-  const pages = singlePage === true ? granted.map(hostPattern) : granted;
+  const pages = singlePage === true ? hostPatterns(granted) : granted;
   return {
-    ...{ id, matches: [...new Set(pages)], js: [siteScript(id), ANNOTATE_SCRIPT] },
+    ...{ id, matches: pages, js: [siteScript(id), ANNOTATE_SCRIPT] },
     ...{ runAt: 'document_idle', persistAcrossSessions: true, allFrames },
   };
-}
-
-/** Permissions are for hosts, whatever the path. */
-function hostPattern(pattern: string): string {
-  return pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
 }
 
 function isAllowed(origin: string): Promise<boolean> {

@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { Shown } from '../../components/card-notation.svelte.ts';
 import type { CardServices } from '../../components/card-tools.ts';
+import { ask, tell } from '../../extension/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
-import { tell } from '../../extension/page/tell.ts';
 import { sendableLine } from '../../extension/page/sendable-line.ts';
-import type { Choice, ChosenReply, PlayReply, ToBackground } from '../../extension/protocol.ts';
+import type { Choice, ChosenReply } from '../../extension/protocol.ts';
 import { type Notation, settings } from '../../extension/settings.ts';
 import { text } from '../../extension/text.ts';
 import { copyInPage } from './copy.ts';
@@ -24,8 +23,7 @@ export function cardServices(): CardServices {
     keyText: (key) => keyText(key, shown.notation),
     copy: copyInPage,
     play: async (trackId) => {
-      const message: ToBackground = { to: 'background', type: 'play', trackId };
-      const reply = (await browser.runtime.sendMessage(message)) as PlayReply | undefined;
+      const reply = await ask({ to: 'background', type: 'play', trackId });
       return reply?.ok === true ? reply : false;
     },
     onEnded: whenPreviewEnds,
@@ -39,9 +37,8 @@ export function cardServices(): CardServices {
 
 /** Nobody answering is a failure to be told, not one to be silent about. */
 async function remember(line: TrackLine, choice: Choice): Promise<ChosenReply> {
-  const message: ToBackground = { to: 'background', type: 'choose', line: sendableLine(line), choice };
-  const ask = () => browser.runtime.sendMessage(message) as Promise<ChosenReply | undefined>;
-  return (await ask().catch(() => undefined)) ?? { ok: false, message: text('cardChoiceFailed') };
+  const reply = await ask({ to: 'background', type: 'choose', line: sendableLine(line), choice });
+  return reply ?? { ok: false, message: text('cardChoiceFailed') };
 }
 
 function savesData(): boolean {

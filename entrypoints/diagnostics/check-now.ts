@@ -1,11 +1,11 @@
 import type { CheckView } from '../../components/diagnostics-services.ts';
-import type { CheckedPage, CheckReply } from '../../extension/protocol.ts';
+import { ask } from '../../extension/ask.ts';
+import type { CheckedPage } from '../../extension/protocol.ts';
 import { text, type TextKey } from '../../extension/text.ts';
-import { ask } from '../tab-page/ask.ts';
 
 /** Has the background ask Beatport, and says what of the answer could be read. */
 export async function checkNow(): Promise<CheckView> {
-  const reply = await ask<CheckReply>({ to: 'background', type: 'check-beatport' });
+  const reply = await ask({ to: 'background', type: 'check-beatport' });
   if (!reply) return { ok: false, message: text('pageLost'), parts: [] };
   if (!reply.ok) return { ok: false, message: reply.message, parts: [] };
   const failed = reply.pages.find((page) => !page.ok);

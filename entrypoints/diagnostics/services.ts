@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { DiagnosticsServices, DiagnosticsView } from '../../components/diagnostics-services.ts';
-import type { Status } from '../../extension/background-messages.ts';
 import { diagnosticsReport } from '../../extension/diagnostics-report.ts';
 import { kindText, pauseText } from '../../extension/failure-text.ts';
 import { readHistory } from '../../extension/history.ts';
 import { KEPT_HOURS, NO_COUNTS } from '../../extension/hour-counts.ts';
+import type { Status } from '../../extension/protocol.ts';
 import { siteFacts } from '../../extension/site-facts.ts';
-import { ask } from '../tab-page/ask.ts';
+import { backgroundStatus } from '../tab-page/background-status.ts';
 import { copyText } from '../tab-page/copy-text.ts';
 import { pageServices } from '../tab-page/services.ts';
 import { checkNow } from './check-now.ts';
@@ -20,7 +20,7 @@ export function diagnosticsServices(): DiagnosticsServices {
     ...pageServices,
     load: async () => {
       // First, because the background then writes what it has not written yet.
-      const status = await ask<Status>({ to: 'background', type: 'status' });
+      const status = await backgroundStatus();
       consent = status?.consent ?? true;
       return viewOf(status);
     },

@@ -2,9 +2,9 @@ import type { CorrectionOption, ImportOutcome, OptionsServices } from '../../com
 import { BEATPORT_ORIGIN, trackUrl } from '../../core/beatport/urls.ts';
 import type { Correction } from '../../core/lookup/corrections.ts';
 import { exportCorrections, importCorrections } from '../../core/lookup/corrections-file.ts';
+import { ask, succeeds } from '../../extension/ask.ts';
 import { LIMITS } from '../../extension/protocol.ts';
 import { text } from '../../extension/text.ts';
-import { ask, succeeds } from '../tab-page/ask.ts';
 
 type Services = Pick<
   OptionsServices,
@@ -27,7 +27,7 @@ export const correctionServices: Services = {
 };
 
 async function read(): Promise<Correction[] | undefined> {
-  const reply = await ask<Correction[] | { ok: false }>({ to: 'background', type: 'list-corrections' });
+  const reply = await ask({ to: 'background', type: 'list-corrections' });
   return Array.isArray(reply) ? reply : undefined;
 }
 

@@ -1,14 +1,14 @@
 import type { OptionsServices, OptionValues } from '../../components/options-services.ts';
 import { siteFacts } from '../../extension/site-facts.ts';
+import { succeeds } from '../../extension/ask.ts';
 import { exportSettings } from '../../extension/backup.ts';
 import { badgeFace } from '../../extension/page/badge-face.ts';
 import { badgeFrame } from '../../extension/page/badge-frame.ts';
-import type { Status } from '../../extension/background-messages.ts';
 import { sampleAnswer } from '../../extension/sample-list.ts';
 import { readSettings, settings, switchSite, watchSettings } from '../../extension/settings.ts';
 import { allowHosts, giveHostsBack, readSites, watchSites } from '../../extension/site-access.ts';
 import { text } from '../../extension/text.ts';
-import { ask, succeeds } from '../tab-page/ask.ts';
+import { backgroundStatus } from '../tab-page/background-status.ts';
 import { saveFile } from '../tab-page/save-file.ts';
 import { pageServices } from '../tab-page/services.ts';
 import { correctionServices } from './corrections.ts';
@@ -27,13 +27,10 @@ export function optionsServices(): OptionsServices {
     switchSite,
     allowHosts,
     giveHostsBack,
-    cache: async () => {
-      const status = await ask<Status>({ to: 'background', type: 'status' });
-      return status?.cache ?? { entries: 0, bytes: 0 };
-    },
+    cache: async () => (await backgroundStatus())?.cache ?? { entries: 0, bytes: 0 },
     clearCache: () => succeeds({ to: 'background', type: 'clear-cache' }),
     eraseAll: () => succeeds({ to: 'background', type: 'erase' }),
-    requestsToday: async () => (await ask<Status>({ to: 'background', type: 'status' }))?.requestsToday,
+    requestsToday: async () => (await backgroundStatus())?.requestsToday,
     ...correctionServices,
     exportSettings,
     importSettings,

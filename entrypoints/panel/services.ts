@@ -1,9 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { PanelServices } from '../../components/panel-services.ts';
+import { ask, tell } from '../../extension/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
-import { tell } from '../../extension/page/tell.ts';
 import type { PageList } from '../../extension/panel-port.ts';
-import type { MediaReply, ToBackground } from '../../extension/protocol.ts';
 import { settings } from '../../extension/settings.ts';
 import { text } from '../../extension/text.ts';
 import { copyInPage } from '../card/copy.ts';
@@ -27,10 +25,7 @@ export function panelServices(list: PageList, look: Look): PanelServices {
 }
 
 async function preview(trackId: number): Promise<string | undefined> {
-  const message: ToBackground = { to: 'background', type: 'track-media', trackId };
-  const ask = () => browser.runtime.sendMessage(message) as Promise<MediaReply | undefined>;
-  // A worker that dies while it is asked answers nothing; the next question wakes it.
-  const reply = (await ask().catch(() => undefined)) ?? (await ask().catch(() => undefined));
+  const reply = await ask({ to: 'background', type: 'track-media', trackId });
   if (reply === undefined) throw new Error(text('pageLost'));
   if (!reply.ok) throw new Error(reply.message);
   return reply.media.previewUrl;

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { Shown } from '../../components/card-notation.svelte.ts';
 import type { PopupServices } from '../../components/popup-services.ts';
+import { succeeds } from '../../extension/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
-import type { ToBackground } from '../../extension/protocol.ts';
 import { type Notation, settings } from '../../extension/settings.ts';
 import { text } from '../../extension/text.ts';
 import { permissionServices } from './permissions.ts';
@@ -30,15 +30,6 @@ export function popupServices(): PopupServices {
       void browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }).then(() => window.close()),
     open: (address) => void browser.tabs.create({ url: address }).then(() => window.close()),
     ...permissionServices(),
-    ...tabServices(succeeds),
+    ...tabServices(),
   };
-}
-
-/** A background that died while it was asked answers nothing; the second question wakes it. */
-async function succeeds(message: ToBackground): Promise<boolean> {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const reply: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
-    if (typeof reply === 'object' && reply !== null) return 'ok' in reply && reply.ok === true;
-  }
-  return false;
 }

@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PageView } from '../../components/popup-page.ts';
 import type { PopupServices } from '../../components/popup-services.ts';
-import type { PageState, ToBackground, ToPage } from '../../extension/protocol.ts';
+import { succeeds } from '../../extension/ask.ts';
+import type { PageState, ToPage } from '../../extension/protocol.ts';
 import { switchSite } from '../../extension/settings.ts';
 
 type TabServices = Pick<PopupServices, 'selection' | 'page' | 'pausePage' | 'switchSite' | 'annotate'>;
@@ -10,7 +11,7 @@ type TabServices = Pick<PopupServices, 'selection' | 'page' | 'pausePage' | 'swi
 const FIND_MS = [0, 100, 200, 400, 800];
 
 /** What the popup does with the tab it was opened over. */
-export function tabServices(succeeds: (message: ToBackground) => Promise<boolean>): TabServices {
+export function tabServices(): TabServices {
   const tab = browser.tabs
     .query({ active: true, currentWindow: true })
     .then(([found]) => found)

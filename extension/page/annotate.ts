@@ -17,7 +17,7 @@ import { readPageSettings, switchSiteOff, watchPageSettings } from './page-setti
 import type { PageSettings } from './page-settings.ts';
 import type { Theme } from './page-theme.ts';
 import { shelf } from './shelf.ts';
-import { tell } from './tell.ts';
+import { tell } from '../ask.ts';
 import { throttle } from './throttle.ts';
 
 export interface PageBarParts {

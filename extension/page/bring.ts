@@ -1,17 +1,10 @@
-import { browser } from 'wxt/browser';
-import type { ToBackground } from '../protocol.ts';
+import { ask } from '../ask.ts';
 
-/**
- * What another script of ours offers to this page, after having it brought if it is not there yet. A worker that dies while it
- * is asked answers nothing; the next question wakes it.
- */
+/** What another script of ours offers to this page, after having it brought if it is not there yet. */
 export async function bring<Thing>(
   type: 'open-card' | 'open-panel',
   offered: () => Thing | undefined,
 ): Promise<Thing | undefined> {
-  const message: ToBackground = { to: 'background', type };
-  for (let attempt = 0; attempt < 2 && offered() === undefined; attempt++) {
-    await browser.runtime.sendMessage(message).catch(() => undefined);
-  }
+  if (offered() === undefined) await ask({ to: 'background', type });
   return offered();
 }

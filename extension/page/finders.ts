@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import { adapterFor, findWith } from '../../core/sites/find-with.ts';
 import type { PageTracklist } from '../../core/sites/site.ts';
-import type { ToBackground } from '../protocol.ts';
+import { succeeds } from '../ask.ts';
 import { shelf } from './shelf.ts';
 import { tellHealth } from './tell-health.ts';
 
@@ -40,10 +39,7 @@ let bringing: Promise<boolean> | undefined;
 
 /** Asks the background for what this page lacks. False when nobody can bring it. */
 export function bringFinders(): Promise<boolean> {
-  const message: ToBackground = { to: 'background', type: 'bring-finders' };
-  const ask = async () => ((await browser.runtime.sendMessage(message)) as { ok?: unknown })?.ok === true;
-  bringing ??= ask()
-    .catch(() => false)
-    .finally(() => (bringing = undefined));
+  const bring = () => succeeds({ to: 'background', type: 'bring-finders' });
+  bringing ??= bring().finally(() => (bringing = undefined));
   return bringing;
 }

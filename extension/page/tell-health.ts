@@ -1,6 +1,6 @@
 import type { PageTracklist, SiteAdapter } from '../../core/sites/site.ts';
 import { LIMITS } from '../protocol.ts';
-import { tell } from './tell.ts';
+import { tell } from '../ask.ts';
 
 let told = '';
 

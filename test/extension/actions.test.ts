@@ -6,7 +6,7 @@ import { isBeatportLoaded, openBeatport } from '../../extension/beatport-tab.ts'
 import { onCommand } from '../../extension/commands.ts';
 import { createDeliberate, type Deliberate } from '../../extension/deliberate.ts';
 import { findSelection } from '../../extension/find-selection.ts';
-import { injectCard } from '../../extension/inject-card.ts';
+import { CARD, inject } from '../../extension/inject.ts';
 import { openGrant } from '../../extension/open-grant.ts';
 import { openSearches } from '../../extension/open-searches.ts';
 import { createMenus, onMenu } from '../../extension/menus.ts';
@@ -192,7 +192,7 @@ describe('annotating a tab', () => {
     world.inPage = () => new Error('The extensions gallery cannot be scripted.');
     expect(await annotateTab(5, deliberate)).toBe(false);
     expect(await deliberate.allows(5, selectedLines('Ada - One')[0]!)).toBe(false);
-    expect(await injectCard(frame)).toBe(false);
+    expect(await inject(frame, CARD)).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStandIn } from '../../demo/stand-in.ts';
 import { runBackground } from '../../extension/background.ts';
-import type { Status } from '../../extension/background-messages.ts';
+import type { Status } from '../../extension/protocol.ts';
 import { readHistory } from '../../extension/history.ts';
 import type { CheckReply, RowsReply, SearchReply } from '../../extension/protocol.ts';
 import { settings } from '../../extension/settings.ts';
