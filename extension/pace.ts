@@ -1,5 +1,6 @@
 import type { LimiterOptions } from '../core/http/limiter.ts';
-import type { Settings, Speed } from './settings.ts';
+import type { Speed } from './setting-words.ts';
+import type { Settings } from './settings.ts';
 
 /** Requests started a second; after a quiet time six start at once, so that the first screen fills in two seconds. */
 const STARTS: Record<Speed, number> = { polite: 1, normal: 2, fast: 3 };

@@ -1,13 +1,19 @@
 import { storage } from '@wxt-dev/storage';
 import { DAILY_BUDGET } from '../core/http/daily-budget.ts';
-
-/** What a badge may show, in the order in which it shows it. */
-export const FIELDS = ['bpm', 'key', 'label', 'date', 'price', 'genre', 'length', 'release'] as const;
-export type Field = (typeof FIELDS)[number];
-export type Density = 'dot' | 'compact' | 'full';
-export type Notation = 'camelot' | 'openKey' | 'musical';
-/** Starts a second; see `pace.ts`. */
-export type Speed = 'polite' | 'normal' | 'fast';
+import {
+  DENSITIES,
+  type Density,
+  FALLBACK,
+  type Field,
+  FIELDS,
+  type Notation,
+  NOTATIONS,
+  oneOf,
+  type Speed,
+  SPEEDS,
+  subset,
+  texts,
+} from './setting-words.ts';
 
 export interface Settings {
   fields: readonly Field[];
@@ -43,13 +49,13 @@ type AllSettings = { readonly [Name in keyof Settings]: Setting<Settings[Name]> 
 
 /** Content scripts import this file, so it checks by hand: zod would cost them more than all the rest. */
 export const settings: AllSettings = {
-  fields: setting('fields', ['bpm', 'key', 'label'], (value) => subset(value, FIELDS)),
-  density: setting('density', 'compact', (value) => oneOf(value, ['dot', 'compact', 'full'])),
-  notation: setting('notation', 'camelot', (value) => oneOf(value, ['camelot', 'openKey', 'musical'])),
-  speed: setting('speed', 'normal', (value) => oneOf(value, ['polite', 'normal', 'fast'])),
+  fields: setting('fields', FALLBACK.fields, (value) => subset(value, FIELDS)),
+  density: setting('density', FALLBACK.density, (value) => oneOf(value, DENSITIES)),
+  notation: setting('notation', FALLBACK.notation, (value) => oneOf(value, NOTATIONS)),
+  speed: setting('speed', FALLBACK.speed, (value) => oneOf(value, SPEEDS)),
   inFlight: setting('inFlight', 3, (value) => within(value, 1, 10, true)),
   dailyBudget: setting('dailyBudget', DAILY_BUDGET, (value) => within(value, 0, 100_000, true)),
-  sitesOff: setting('sitesOff', [], (value) => texts(value)),
+  sitesOff: setting('sitesOff', [], texts),
   flow: setting('flow', true, (value) => (typeof value === 'boolean' ? value : undefined)),
   volume: setting('volume', 0.8, (value) => within(value, 0, 1)),
 };
@@ -95,20 +101,7 @@ function setting<Value>(
   };
 }
 
-function oneOf<Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {
-  return words.find((word) => word === value);
-}
-
-/** In the order of `words`, whatever the order in storage. */
-function subset<Word extends string>(value: unknown, words: readonly Word[]): readonly Word[] | undefined {
-  return Array.isArray(value) ? words.filter((word) => value.includes(word)) : undefined;
-}
-
 function within(value: unknown, least: number, most: number, whole = false): number | undefined {
   if (typeof value !== 'number' || !(value >= least && value <= most)) return undefined;
   return whole ? Math.round(value) : value;
-}
-
-function texts(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 }

@@ -32,9 +32,9 @@ const SMOOTHING = 1 / 8;
 
 /**
  * Finds out how much the other side bears, by slow start (RFC 5681 §3.1), then additive increase and multiplicative
- * decrease: until something is refused each good answer earns one more; from then on the number under way is halved on 429, on a failing server and on slow answers, the rate on 429; both grow back slowly with good
- * answers, up to the ceiling that the settings name. Lost connections count for nothing: they tell of the way, not of
- * the host.
+ * decrease. Until something is refused each good answer earns one more. From then on the number under way is halved on 429,
+ * on a failing server and on slow answers, the rate on 429; both grow back slowly with good answers, up to the ceiling that
+ * the settings name. Lost connections count for nothing: they tell of the way, not of the host.
  *
  * What was started before a cut says nothing about the time after it, so that a handful refused together is one cut.
  */

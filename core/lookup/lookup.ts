@@ -1,22 +1,22 @@
 import pLimit from 'p-limit';
 import type { BeatportTrack } from '../beatport/track.ts';
 import type { BeatportClient } from '../client.ts';
-import type { Failure } from '../http/failure.ts';
 import { matchLine } from '../match/match-line.ts';
 import type { Metrics } from '../metrics.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import { fold } from '../tracklist/fold.ts';
 import { reason } from '../match/reasons.ts';
-import { type Answer, ask, search } from './ask.ts';
+import { type Answer, ask } from './ask.ts';
 import { ageOf, type Cache, cacheEntry, type CacheEntry } from './cache.ts';
 import { createChosen } from './chosen.ts';
 import { createCoalescer } from './coalesce.ts';
 import { type Correction, type Corrections, createMemoryCorrections } from './corrections.ts';
+import type { FindOptions } from './find-options.ts';
 import { inOrder } from './in-order.ts';
 import { lookupKey } from './lookup-key.ts';
 import { createMemoryCache } from './memory-cache.ts';
 import type { LookupResult } from './result.ts';
 import { createSafeCache } from './safe-cache.ts';
+import { createTextSearch, type TextSearch } from './text-search.ts';
 
 export interface LookupOptions {
   client: BeatportClient;
@@ -30,22 +30,12 @@ export interface LookupOptions {
   lookupTimeoutMs?: number;
 }
 
-export interface FindOptions {
-  signal?: AbortSignal;
-  /** Lower goes first; 0 unless given. */
-  priority?: number;
-}
-
-export type SearchResult =
-  { ok: true; tracks: BeatportTrack[]; source: 'network' | 'cache' } | { ok: false; failure: Failure };
-
 /** Lines to matches. Known failures are values; a promise rejects only with the reason of the caller's own abort. */
 export interface Lookup {
   find: (line: TrackLine, options?: FindOptions) => Promise<LookupResult>;
   /** What is known about a line without asking anybody, fresh or stale; undefined when that is nothing. */
   known: (line: TrackLine) => Promise<LookupResult | undefined>;
-  /** Free text to the tracks Beatport lists for it, in its order. */
-  search: (text: string, options?: FindOptions) => Promise<SearchResult>;
+  search: TextSearch;
   /** All lines, answered in any order through `onResult`; the results are in the order of `lines`. */
   findAll: (lines: readonly TrackLine[], options?: FindAllOptions) => Promise<LookupResult[]>;
   /** Results in the order of the lines, in bounded memory; `width` lines are under way at most. */
@@ -78,7 +68,6 @@ export function createLookup({
   const store = createSafeCache(cache, logger);
   const chosen = createChosen(client, store);
   const coalescer = createCoalescer<Answer>();
-  const searches = createMemoryCache(100);
   const deadline = lookupTimeoutMs === undefined ? {} : { deadlineMs: lookupTimeoutMs };
 
   async function find(line: TrackLine, { signal, priority = 0 }: FindOptions = {}): Promise<LookupResult> {
@@ -175,26 +164,10 @@ export function createLookup({
     metrics.record({ text, type: 'lookup', totalMs: 0, networkMs: 0, candidates: candidates.length, cacheHit: true, stale, outcome, attempts: 0 }); // prettier-ignore
   }
 
-  async function searchText(text: string, { signal, priority = 0 }: FindOptions = {}): Promise<SearchResult> {
-    const key = fold(text);
-    if (key === '') return { ok: true, tracks: [], source: 'cache' };
-    const known = await searches.get(key);
-    if (known !== undefined && ageOf(known, host.now()) === 'fresh')
-      return { ok: true, tracks: known.candidates, source: 'cache' };
-    const page = await search(client, text, {
-      signal: signal ?? new AbortController().signal,
-      priority,
-      ...deadline,
-    });
-    if (!page.ok) return { ok: false, failure: page.failure };
-    await searches.set(key, cacheEntry(page.tracks, 'none', host));
-    return { ok: true, tracks: page.tracks, source: 'network' };
-  }
-
   return {
     find,
     known,
-    search: searchText,
+    search: createTextSearch(client, deadline),
     metrics,
     findAll: (lines, { onResult, ...options } = {}) => {
       const turn = pLimit(WIDTH);

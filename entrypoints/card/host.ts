@@ -1,9 +1,10 @@
+import layer from '../../components/layer.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import type { Theme } from '../../components/tokens.ts';
 
 /**
- * The element the card or the list lives in: in the top layer where there is one, of no size of its own, and in nobody's layout. The page
- * can neither style what is inside nor hear its keys.
+ * The element the card or the list lives in: in the top layer where there is one, of no size of its own, and in nobody's
+ * layout. The page can neither style what is inside nor hear its keys.
  */
 export function createHost(
   document: Document,
@@ -37,7 +38,7 @@ function refuseForged(event: Event): void {
 }
 
 function dress(root: ShadowRoot, style: string): void {
-  const text = `${tokens}\n${style}`;
+  const text = `${tokens}\n${layer}\n${style}`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -1,5 +1,6 @@
 import type { PanelLook } from '../../components/panel-services.ts';
-import { type Notation, settings } from '../../extension/settings.ts';
+import type { Notation } from '../../extension/setting-words.ts';
+import { settings } from '../../extension/settings.ts';
 
 /** What the reader set, as far as the list shows it; read after the first thing is shown and followed from then on. */
 export class Look implements PanelLook {

@@ -1,4 +1,5 @@
 import '../../components/tokens.css';
+import '../../components/switch.css';
 import '../../components/popup.css';
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';

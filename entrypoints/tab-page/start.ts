@@ -1,4 +1,5 @@
 import '../../components/tokens.css';
+import '../../components/switch.css';
 import '../../components/page.css';
 import { browser } from 'wxt/browser';
 import { text, type TextKey } from '../../extension/text.ts';

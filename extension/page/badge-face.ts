@@ -1,7 +1,8 @@
 import type { Key } from '../../core/beatport/key.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import type { Pause, RowAnswer } from '../protocol.ts';
-import type { Field, Settings } from '../settings.ts';
+import type { Field } from '../setting-words.ts';
+import type { Settings } from '../settings.ts';
 import type { Text } from '../text.ts';
 import { withoutLabel } from './badge-frame.ts';
 import { clockTime } from './clock-time.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Density, Field, Notation, Settings } from '../settings.ts';
+import { DENSITIES, FALLBACK, FIELDS, NOTATIONS, oneOf, subset, texts } from '../setting-words.ts';
+import type { Settings } from '../settings.ts';
 
 export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'flow' | 'sitesOff'>;
 
@@ -10,13 +11,11 @@ export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'f
 export async function readPageSettings(): Promise<PageSettings> {
   const { fields, density, notation, flow, sitesOff } = await browser.storage.local.get(NAMES);
   return {
-    fields: Array.isArray(fields)
-      ? FIELDS.filter((field) => fields.includes(field))
-      : ['bpm', 'key', 'label'],
-    density: DENSITIES.find((word) => word === density) ?? 'compact',
-    notation: NOTATIONS.find((word) => word === notation) ?? 'camelot',
+    fields: subset(fields, FIELDS) ?? FALLBACK.fields,
+    density: oneOf(density, DENSITIES) ?? FALLBACK.density,
+    notation: oneOf(notation, NOTATIONS) ?? FALLBACK.notation,
     flow: flow !== false,
-    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((id): id is string => typeof id === 'string') : [],
+    sitesOff: texts(sitesOff) ?? [],
   };
 }
 
@@ -36,10 +35,6 @@ export async function switchSiteOff(id: string): Promise<void> {
 }
 
 const NAMES = ['fields', 'density', 'notation', 'flow', 'sitesOff'];
-// The order is the one in which a badge shows them.
-const FIELDS: readonly Field[] = ['bpm', 'key', 'label', 'date', 'price', 'genre', 'length', 'release'];
-const DENSITIES: readonly Density[] = ['dot', 'compact', 'full'];
-const NOTATIONS: readonly Notation[] = ['camelot', 'openKey', 'musical'];
 
 function stopListening(listener: Parameters<typeof browser.storage.onChanged.removeListener>[0]): void {
   try {

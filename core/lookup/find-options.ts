@@ -1,0 +1,5 @@
+export interface FindOptions {
+  signal?: AbortSignal;
+  /** Lower goes first; 0 unless given. */
+  priority?: number;
+}
