@@ -1,4 +1,4 @@
-import type { Field } from '../settings.ts';
+import type { Field } from '../setting-words.ts';
 import type { Look } from './badge-face.ts';
 
 /** What all badges of a page have in common, as `components/badge-style.ts` wants it. */
