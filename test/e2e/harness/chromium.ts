@@ -17,12 +17,13 @@ export async function launchChromium({
   headless = true,
   live = false,
   withWelcome = false,
+  view: { width, height, scale } = { width: 1100, height: 800, scale: 1 },
 }: LaunchOptions): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'cratemark-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless,
-    viewport: headless ? { width: 1100, height: 800 } : null,
+    ...(headless ? { viewport: { width, height }, deviceScaleFactor: scale } : { viewport: null }),
     args: [
       ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
       ...(live ? [] : ['--ignore-certificate-errors', `--host-resolver-rules=${rules(world.hosts)}`]),

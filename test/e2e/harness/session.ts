@@ -51,6 +51,8 @@ export interface LaunchOptions {
   live?: boolean;
   /** Leaves the page open that the extension opens after its installation. */
   withWelcome?: boolean;
+  /** Chromium: the size of the window, and how many dots stand for one. */
+  view?: { width: number; height: number; scale: number };
   /** Firefox: before the first answer to the consent question. */
   withoutConsent?: boolean;
 }

@@ -1,0 +1,65 @@
+import type { StandInOptions } from '../../demo/stand-in.ts';
+import { FOLDERS } from '../../test/e2e/harness/build.ts';
+import { launchChromium } from '../../test/e2e/harness/chromium.ts';
+import type { Session } from '../../test/e2e/harness/session.ts';
+import type { Tab } from '../../test/e2e/harness/tab.ts';
+import { makeWorld } from '../../test/e2e/harness/world.ts';
+
+/** Where the pictures go, and how many dots stand for one. */
+export interface Shots {
+  scale: number;
+  path: (picture: string) => string;
+}
+
+export interface View {
+  width: number;
+  height: number;
+  scale: number;
+}
+
+/** A browser with a window of this size, and a Beatport of its own. */
+export async function inBrowser(
+  view: View,
+  work: (session: Session) => Promise<void>,
+  standIn: StandInOptions = {},
+): Promise<void> {
+  const world = await makeWorld(standIn);
+  const session = await launchChromium({ world, extension: FOLDERS.chromium, view });
+  try {
+    await work(session);
+  } finally {
+    await session.close();
+    await world.close();
+  }
+}
+
+/** A page of the extension in light, in dark, from right to left, and with text twice the size. */
+export async function shootLooks(
+  session: Session,
+  tab: Tab,
+  { path }: Shots,
+  picture: string,
+): Promise<void> {
+  const shoot = (look: string) => tab.shoot(path(`${picture}-${look}`), { whole: true });
+  const root = (change: 'dir' | 'fontSize', value: string) =>
+    tab.run(
+      ([what, to]) => {
+        const { documentElement } = document;
+        if (what === 'dir') documentElement.dir = to;
+        else documentElement.style.fontSize = to;
+        scrollTo(0, 0);
+      },
+      [change, value] as const,
+    );
+  await session.look('light');
+  await shoot('light');
+  await session.look('dark');
+  await shoot('dark');
+  await session.look('light');
+  await root('dir', 'rtl');
+  await shoot('rtl');
+  await root('dir', 'ltr');
+  await root('fontSize', '200%');
+  await shoot('200');
+  await root('fontSize', '');
+}
