@@ -15,11 +15,11 @@ export interface BadgeFrame {
  * The page's rules reach the host and beat ours unless ours are important; inside the root they end. Lengths are in `em` of
  * the row. Layout and paint stay inside: an answer makes no other row be laid out again. The margins above and below are
  * negative so that no line is ever higher, or its text lower, for a badge in it. A name is written in its own direction
- * (`plaintext`); the parts stand in the row's.
+ * (`plaintext`); the parts stand in the row's. The room is kept whatever the answer; the button is as wide as what it says.
  */
 export function badgeStyle({ density, width, brief }: BadgeFrame): string {
-  const room = density === 'dot' ? '' : `button { --text: ${width}ch; } [data-brief] { --text: ${brief}ch; }`;
-  return `${HOST}${BUTTON}${room} ${SHORT}${density === 'dot' ? slim('button') : ''}${slim('button[data-fit="slim"], button[data-fit="over"]')}${COLOURS}${MEDIA}`;
+  const room = density === 'dot' ? '' : `.room { --text: ${width}ch; } [data-brief] { --text: ${brief}ch; }`;
+  return `${HOST}${BUTTON}${room} ${SHORT}${slim(density === 'dot' ? '.room' : '[data-fit="slim"], [data-fit="over"]')}${COLOURS}${MEDIA}`;
 }
 
 const HOST = `
@@ -41,22 +41,26 @@ const HOST = `
 `;
 
 const BUTTON = `
+.room {
+  display: inline-flex;
+  block-size: 1.3em;
+  inline-size: calc(var(--text) + 2em);
+  font: 500 .76em/1 system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', sans-serif;
+  font-variant-numeric: tabular-nums;
+}
 button {
   all: unset;
   box-sizing: border-box;
   display: inline-flex;
   align-items: center;
   gap: .35em;
-  block-size: 1.3em;
-  inline-size: calc(var(--text) + 2em);
+  min-inline-size: 0;
   padding-inline: .4em;
   overflow: hidden;
   border: 1px solid var(--edge);
   border-radius: .35em;
   background: var(--paper);
   color: var(--ink);
-  font: 500 .76em/1 system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', sans-serif;
-  font-variant-numeric: tabular-nums;
   cursor: pointer;
   touch-action: manipulation;
   --paper: #f7f8fa; --ink: #1c1f26; --soft: #555b69; --edge: #c9cdd6; --ring: #0b5fd0;
@@ -83,13 +87,13 @@ button:focus-visible { outline: 2px solid var(--ring); outline-offset: -2px; }
 `;
 
 const SHORT = `
-button[data-fit='short'] { --text: 8.5ch; }
-button[data-fit='short'] > span > span:nth-child(n + 3) { display: none; }
-button[data-fit='short'] [data-change]::after { content: none; }
+[data-fit='short'] { --text: 8.5ch; }
+[data-fit='short'] button > span > span:nth-child(n + 3) { display: none; }
+[data-fit='short'] [data-change]::after { content: none; }
 `;
 
 function slim(selector: string): string {
-  return `:is(${selector}) { inline-size: 1.7em; padding-inline: 0; justify-content: center; } :is(${selector}) > span { display: none; }\n`;
+  return `:is(${selector}) { inline-size: 1.7em; } :is(${selector}) > button { flex: 1; padding-inline: 0; justify-content: center; } :is(${selector}) > button > span { display: none; }\n`;
 }
 
 const HOURS = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -61,15 +61,18 @@ export function createBadges(document: Document, tag: string, frame: BadgeFrame)
       host.translate = false;
       const root = host.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
-      const button = root.appendChild(template.cloneNode(true)) as HTMLButtonElement;
-      const badge = badgeOf(host, button);
+      const room = root.appendChild(template.cloneNode(true)) as HTMLElement;
+      const badge = badgeOf(host, room, room.firstElementChild as HTMLButtonElement);
       badge.show(face);
       return badge;
     },
   };
 }
 
-function badgeTemplate(document: Document): HTMLButtonElement {
+/** The room that is kept, and in it the button, which may need less. */
+function badgeTemplate(document: Document): HTMLElement {
+  const room = document.createElement('span');
+  room.className = 'room';
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
@@ -80,10 +83,11 @@ function badgeTemplate(document: Document): HTMLButtonElement {
   icon.setAttribute('aria-hidden', 'true');
   icon.append(document.createElementNS(SVG, 'path'));
   button.append(icon, document.createElement('span'));
-  return button;
+  room.append(button);
+  return room;
 }
 
-function badgeOf(host: HTMLElement, button: HTMLButtonElement): Badge {
+function badgeOf(host: HTMLElement, room: HTMLElement, button: HTMLButtonElement): Badge {
   const [icon, label] = button.children;
   let shown = '';
   return {
@@ -94,14 +98,14 @@ function badgeOf(host: HTMLElement, button: HTMLButtonElement): Badge {
       if (looks === shown) return;
       shown = looks;
       button.className = face.state;
-      button.toggleAttribute('data-brief', face.brief === true);
+      room.toggleAttribute('data-brief', face.brief === true);
       button.setAttribute('aria-label', face.name);
       icon?.firstElementChild?.setAttribute('d', BADGE_ICONS[face.state]);
       // The space takes no room in the row of parts; it is for who reads the text.
       label?.replaceChildren(...face.parts.flatMap((part) => [partOf(button.ownerDocument, part), ' ']));
     },
     fit: (fit) => {
-      button.dataset['fit'] = fit;
+      room.dataset['fit'] = fit;
       // The host itself has to leave the flow; the attribute is on our element only.
       host.toggleAttribute('over', fit === 'over');
     },

@@ -2,7 +2,7 @@ import { ROWS, settle } from '../../test/e2e/harness/badges.ts';
 import { change } from '../../test/e2e/harness/settings.ts';
 import { SUNRISE } from '../../test/e2e/harness/sites.ts';
 import type { Tab } from '../../test/e2e/harness/tab.ts';
-import { inBrowser, shootLooks, type Shots } from './shots.ts';
+import { inBrowser, sampleIsAnswered, shootLooks, type Shots } from './shots.ts';
 
 /** Welcome, options and diagnostics, with something in them. */
 export async function shootOwnPages(shots: Shots): Promise<void> {
@@ -11,7 +11,7 @@ export async function shootOwnPages(shots: Shots): Promise<void> {
     const tab = await session.tab(SUNRISE);
     await settle(tab, ROWS.tracklists1001);
     const welcome = await session.extensionTab('welcome.html');
-    await welcome.until(() => document.querySelectorAll('sample-badge').length === 5, 0);
+    await welcome.until(sampleIsAnswered, 0);
     await shootLooks(session, welcome, shots, 'welcome');
     const options = await session.extensionTab('options.html');
     await says(options, 'Answers: 11');

@@ -15,7 +15,7 @@ const TROUBLES: Record<string, { standIn: StandInOptions; offline?: boolean }> =
 
 /** The popup in each of its states, as wide as the browser shows it. */
 export async function shootPopup(shots: Shots): Promise<void> {
-  const view = { width: 360, height: 560, scale: shots.scale };
+  const view = { width: 360, height: 520, scale: shots.scale };
   await inBrowser(view, async (session) => {
     const popup = await session.extensionTab('popup.html');
     await shootLooks(session, popup, shots, 'popup-empty');

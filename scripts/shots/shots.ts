@@ -63,3 +63,9 @@ export async function shootLooks(
   await shoot('200');
   await root('fontSize', '');
 }
+
+/** On the welcome page; runs there. */
+export function sampleIsAnswered(): boolean {
+  const hosts = [...document.querySelectorAll('sample-badge')];
+  return hosts.length === 5 && hosts.every((host) => !host.shadowRoot!.querySelector('.waiting'));
+}

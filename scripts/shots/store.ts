@@ -5,7 +5,7 @@ import { untilCardSays } from '../../test/e2e/harness/card.ts';
 import { openPanel } from '../../test/e2e/harness/panel.ts';
 import { change } from '../../test/e2e/harness/settings.ts';
 import { NIGHT_DRIVE, SUNRISE } from '../../test/e2e/harness/sites.ts';
-import { inBrowser } from './shots.ts';
+import { inBrowser, sampleIsAnswered } from './shots.ts';
 
 type Path = (picture: string) => string;
 
@@ -29,7 +29,7 @@ export async function shootForStores(root: string, path: Path): Promise<void> {
       await dark.run(() => scrollTo(0, 0), 0);
       await dark.shoot(path(`3-list-${size}`));
       const welcome = await session.extensionTab('welcome.html');
-      await welcome.until(() => document.querySelectorAll('sample-badge').length === 5, 0);
+      await welcome.until(sampleIsAnswered, 0);
       await welcome.shoot(path(`4-welcome-${size}`));
     });
   }

@@ -64,10 +64,10 @@ describe('options', () => {
   it('show with a real badge what is chosen', async () => {
     await open();
     const shown = () =>
-      document.querySelector('sample-badge')!.shadowRoot!.querySelector('button > span')!.textContent;
-    expect(shown()).toBe('bpmkeylabel');
+      document.querySelector('sample-badge')!.shadowRoot!.querySelector('button > span')!.textContent.trim();
+    expect(shown()).toBe('bpm key label');
     await click(choice(/^Genre/));
-    expect(shown()).toBe('bpmkeylabelgenre');
+    expect(shown()).toBe('bpm key label genre');
   });
 
   it('follow what another page changes', async () => {

@@ -45,11 +45,13 @@ test('badges keep their line, their size and their place in every state; the car
   const measure = () =>
     [...document.querySelectorAll('.tlpItem *')].flatMap(({ shadowRoot }) => {
       const button = shadowRoot?.querySelector('button');
-      if (!button || button.dataset['fit'] === 'over') return [];
-      const { width, height } = button.getBoundingClientRect();
+      const room = button?.parentElement;
+      if (!button || !room || room.dataset['fit'] === 'over') return [];
+      const { width, height, right } = room.getBoundingClientRect();
+      const shown = button.getBoundingClientRect();
       const label = button.querySelector('span')?.getBoundingClientRect();
-      const sticksOut = label !== undefined && label.right > button.getBoundingClientRect().right + 0.5;
-      const fit = `${button.dataset['fit'] ?? 'full'}${'brief' in button.dataset ? ', brief' : ''}`;
+      const sticksOut = shown.right > right + 0.5 || (label?.right ?? 0) > shown.right + 0.5;
+      const fit = `${room.dataset['fit'] ?? 'full'}${'brief' in room.dataset ? ', brief' : ''}`;
       return [{ fit, width: Math.round(width * 10) / 10, height: Math.round(height * 10) / 10, sticksOut }];
     });
   await tab.until(() => document.querySelectorAll('.tlpItem').length > 0, 0);
