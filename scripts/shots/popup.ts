@@ -18,14 +18,14 @@ export async function shootPopup(shots: Shots): Promise<void> {
   const view = { width: 360, height: 520, scale: shots.scale };
   await inBrowser(view, async (session) => {
     const popup = await session.extensionTab('popup.html');
-    await shootLooks(session, popup, shots, 'popup-empty');
+    await shootLooks(session, popup, shots, 'popup-empty', 'zoom');
     await popup.type('night drive');
     await until(popup, '.results:not(.stale) > li');
-    await shootLooks(session, popup, shots, 'popup-results');
+    await shootLooks(session, popup, shots, 'popup-results', 'zoom');
     await clear(popup);
     await popup.type('zzyzx qwfp');
     await until(popup, '.notice');
-    await shootLooks(session, popup, shots, 'popup-nothing');
+    await shootLooks(session, popup, shots, 'popup-nothing', 'zoom');
     await shootOverPage(session, shots);
   });
   for (const [name, { standIn, offline = false }] of Object.entries(TROUBLES)) {
@@ -38,7 +38,7 @@ export async function shootPopup(shots: Shots): Promise<void> {
         }, offline);
         await popup.type('ferric');
         await until(popup, '.notice .button', 30_000);
-        await shootLooks(session, popup, shots, `popup-${name}`);
+        await shootLooks(session, popup, shots, `popup-${name}`, 'zoom');
       },
       standIn,
     );
@@ -54,7 +54,7 @@ async function shootOverPage(session: Session, shots: Shots): Promise<void> {
   await tab.until(() => document.visibilityState === 'visible', 0);
   await popup.run(() => location.reload(), 0);
   await until(popup, '.page input[role="switch"]');
-  await shootLooks(session, popup, shots, 'popup-page');
+  await shootLooks(session, popup, shots, 'popup-page', 'zoom');
 }
 
 async function clear(popup: Tab): Promise<void> {

@@ -33,20 +33,21 @@ export async function inBrowser(
   }
 }
 
-/** A page of the extension in light, in dark, from right to left, and with text twice the size. */
+/** A page of the extension in light, in dark, from right to left, and twice the size: by its text, or by the browser's zoom. */
 export async function shootLooks(
   session: Session,
   tab: Tab,
   { path }: Shots,
   picture: string,
+  twice: 'fontSize' | 'zoom' = 'fontSize',
 ): Promise<void> {
   const shoot = (look: string) => tab.shoot(path(`${picture}-${look}`), { whole: true });
-  const root = (change: 'dir' | 'fontSize', value: string) =>
+  const root = (change: 'dir' | typeof twice, value: string) =>
     tab.run(
       ([what, to]) => {
         const { documentElement } = document;
         if (what === 'dir') documentElement.dir = to;
-        else documentElement.style.fontSize = to;
+        else documentElement.style[what] = to;
         scrollTo(0, 0);
       },
       [change, value] as const,
@@ -59,9 +60,9 @@ export async function shootLooks(
   await root('dir', 'rtl');
   await shoot('rtl');
   await root('dir', 'ltr');
-  await root('fontSize', '200%');
+  await root(twice, '200%');
   await shoot('200');
-  await root('fontSize', '');
+  await root(twice, '');
 }
 
 /** On the welcome page; runs there. */

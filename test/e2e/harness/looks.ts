@@ -9,6 +9,8 @@ export async function faultsInEveryLook(session: Session, tab: Tab, name: string
   const faults: string[] = [];
   for (const look of LOOKS) {
     await session.look(look);
+    // The page hears of it as it draws the next picture.
+    await tab.run(drawn, 0);
     faults.push(...(await faultsOf(tab)).map((fault) => `${look}: ${fault}`));
     await shootWhole(tab, `${session.kind}-${name}-${look.replace(' ', '-')}`);
   }
@@ -22,6 +24,10 @@ export async function faultsInEveryLook(session: Session, tab: Tab, name: string
   faults.push(...(await overflow(tab)));
   await tab.run(() => (document.documentElement.style.fontSize = ''), 0);
   return faults;
+}
+
+function drawn(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 async function shootWhole(tab: Tab, picture: string): Promise<void> {
