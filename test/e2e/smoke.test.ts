@@ -9,5 +9,5 @@ test('a page of a mapped site comes over TLS, and the background survives its ow
     33,
   ]);
   await session.killBackground();
-  expect(await session.isBackgroundAlive()).toBe(false);
+  await expect.poll(() => session.isBackgroundAlive()).toBe(false);
 });
