@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import path from 'node:path';
-import { setImmediate } from 'node:timers';
 import { type BeatportClient, createClient } from '../core/client.ts';
 import { usualBudget } from '../core/http/daily-budget.ts';
 import { inOrder } from '../core/lookup/in-order.ts';
@@ -96,11 +95,13 @@ function resumeAt({ resume }: Options, checkpoint: Checkpoint, { say }: Messages
   return delivered;
 }
 
-async function settled({ limiter }: BeatportClient): Promise<void> {
+async function settled({ limiter, host }: BeatportClient): Promise<void> {
   await limiter.settled();
-  // Until then the answers are read and in the cache.
-  await new Promise<void>((resolve) => setImmediate(resolve));
+  // Pages are read a timer's turn after their slot is free, and kept at once; a longer timer ends after theirs.
+  await host.sleep(READ_BY_MS);
 }
+
+const READ_BY_MS = 10;
 
 interface FinderPorts {
   client: BeatportClient;

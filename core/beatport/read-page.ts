@@ -29,6 +29,8 @@ export async function readPage(
   const { host, metrics, logger } = client;
   const startedAt = host.now();
   const outcome = await requestPage(client, question.url, options);
+  // Reading takes milliseconds, so whoever waits for the slot sends the next request first.
+  if (outcome.ok && client.limiter.waiting > 0) await host.sleep(0);
   const page = outcome.ok ? parsed(client, question, outcome.html) : outcome;
   metrics.record({
     text: question.text,

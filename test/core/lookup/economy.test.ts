@@ -33,3 +33,18 @@ it('a list costs at most 1.1 requests a line, and none when it comes again', asy
   expect(await ask()).toBe(found);
   expect(standIn.stats().requests).toBe(requests);
 });
+
+it('the next request is on its way before the page of the one before is read', async () => {
+  const standIn = createStandIn({ tracks: 400 });
+  const events: string[] = [];
+  const fetch: typeof standIn.fetch = (url, init) => {
+    events.push('asked');
+    return standIn.fetch(url, init);
+  };
+  const client = createClient({ fetch, maxConcurrent: 1, ratePerSecond: 0, dailyBudget: 0 });
+  client.metrics.subscribe(() => events.push('read'));
+  const lookup = createLookup({ client });
+  await Promise.all(['Salt Ferry', 'Gravel Choir', 'Slow Lanterns'].map((text) => lookup.search(text)));
+  expect(events.slice(0, 2)).toEqual(['asked', 'asked']);
+  expect(events.filter((event) => event === 'read')).toHaveLength(3);
+});
