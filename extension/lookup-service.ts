@@ -1,6 +1,7 @@
 import { type BeatportClient, createClient } from '../core/client.ts';
 import { type Host, webHost } from '../core/host.ts';
 import type { BreakerSnapshot } from '../core/http/breaker-state.ts';
+import type { Slowdown } from '../core/http/congestion.ts';
 import { fetchTransport } from '../core/http/transport.ts';
 import type { Cache } from '../core/lookup/cache.ts';
 import { type Corrections, createMemoryCorrections } from '../core/lookup/corrections.ts';
@@ -14,7 +15,7 @@ import { createPrivateCorrections } from './private-corrections.ts';
 import type { RowAnswer } from './protocol.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { rowAnswer } from './row-answer.ts';
-import { sessionValue } from './session-value.ts';
+import { type SessionValue, sessionValue } from './session-value.ts';
 import { readSettings, settings, watchSettings } from './settings.ts';
 
 /** The one place of the browser from which Beatport is asked: limits, breaker and metrics hold for all its tabs. */
@@ -104,24 +105,32 @@ function lookupsOver(client: BeatportClient, stores: Stores, onRefresh: (line: T
   };
 }
 
-/** A pause that Beatport asked for outlives the background: a restart must not look like leave to ask again. */
+/** A pause and a slower pace that Beatport asked for outlive the background: a restart must not look like leave to ask again. */
 async function prepare(client: BeatportClient, relay: Relay, gate: Gate): Promise<void> {
-  const { breaker, limiter, dailyBudget } = client;
-  const stored = sessionValue<BreakerSnapshot>('breaker');
+  const { breaker, limiter, dailyBudget, metrics } = client;
+  const pause = sessionValue<BreakerSnapshot>('breaker');
+  const slowdown = sessionValue<Slowdown>('slowdown');
   watchSettings((changed) => {
     limiter.configure(paceOf(changed));
     if (changed.dailyBudget !== dailyBudget.limit) dailyBudget.configure({ limit: changed.dailyBudget });
   });
   let saved: Promise<void> = Promise.resolve();
   // One chain, so that the last state is the one that stays.
-  const save = (state: BreakerSnapshot) => {
-    saved = saved.then(() => stored.set(state)).catch(() => undefined);
+  const save = <Value>(stored: SessionValue<Value>, value: Value | undefined) => {
+    saved = saved.then(() => stored.set(value)).catch(() => undefined);
   };
-  const [state, now] = await Promise.all([stored.get(), readSettings(), relay.restore()]);
+  const [state, slow, now] = await Promise.all([
+    pause.get(),
+    slowdown.get(),
+    readSettings(),
+    relay.restore(),
+  ]);
   limiter.configure(paceOf(now));
+  if (slow) limiter.restore(slow);
   dailyBudget.configure({ limit: now.dailyBudget });
   if (state?.open && breaker.snapshot().open === undefined) breaker.restore(state);
-  breaker.onChange(save);
+  metrics.subscribe(() => limiter.snapshot() && save(slowdown, limiter.snapshot()));
+  breaker.onChange((changed) => save(pause, changed));
   breaker.onChange(({ open }) => {
     if (open?.because !== 'challenge') return;
     void relay.challenged().then((another) => another && gate.tryNow('challenge'));

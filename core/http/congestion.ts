@@ -14,6 +14,15 @@ export interface Answer {
   failure?: Failure;
 }
 
+/** What a cut left behind, as a plain object that survives storage. Without it a restart would ask as fast as before the cut. */
+export interface Slowdown {
+  concurrent: number;
+  /** Starts a second, while they are fewer than the settings allow. */
+  rate?: number;
+  /** The starts a second that were refused last. */
+  refused?: number;
+}
+
 /** Under way at a time before anything was answered: what the facts call safe. More has to be earned. */
 const FIRST_CONCURRENT = 3;
 /** After a cut, one more under way for so many rounds of good answers; before the first one for each of them. */
@@ -69,6 +78,24 @@ export class Congestion {
     const maxConcurrent = Math.floor(this.#concurrent);
     if (this.#rate === undefined) return { ...this.#ceiling, maxConcurrent };
     return { maxConcurrent, ratePerSecond: this.#rate, burst: 1 };
+  }
+
+  /** Undefined as long as nothing was cut. */
+  snapshot(): Slowdown | undefined {
+    if (!this.#wasCut) return undefined;
+    const { rate } = this.#refused;
+    return {
+      concurrent: this.#concurrent,
+      ...(this.#rate !== undefined && { rate: this.#rate }),
+      ...(Number.isFinite(rate) && { refused: rate }),
+    };
+  }
+
+  restore({ concurrent, rate, refused = Infinity }: Slowdown): void {
+    this.#wasCut = true;
+    this.#concurrent = Math.min(concurrent, this.#ceiling.maxConcurrent);
+    this.#rate = rate;
+    this.#refused = { rate: refused, goodSince: 0 };
   }
 
   /** Notes a start; `answered` wants the number back. */

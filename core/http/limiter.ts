@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Host } from '../host.ts';
 import { Alarm } from './alarm.ts';
-import { type Answer, Congestion, type Limits } from './congestion.ts';
+import { type Answer, Congestion, type Limits, type Slowdown } from './congestion.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { type Place, WaitingLine } from './waiting-line.ts';
 
@@ -63,6 +63,16 @@ export class Limiter {
     this.#congestion.configure(options);
     this.#apply();
     this.#alarm.wakeAll();
+  }
+
+  /** How far the answers slowed it down, if they did. */
+  snapshot(): Slowdown | undefined {
+    return this.#congestion.snapshot();
+  }
+
+  restore(slowdown: Slowdown): void {
+    this.#congestion.restore(slowdown);
+    this.#apply();
   }
 
   /** Notes that a request goes out; what it came to is told with the number it gets. */

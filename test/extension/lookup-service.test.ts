@@ -53,6 +53,27 @@ describe('the lookup service', () => {
     expect(third.gate.pause()).toBeUndefined();
   });
 
+  it('keeps the slower pace that Beatport asked for over a restart', async () => {
+    const standIn = createStandIn({ rateLimit: 1 });
+    const first = serviceOver(standIn, fastTime);
+    await first.ready;
+    await Promise.all(
+      ['slow lanterns', 'undertow', 'glass harbour'].map((words) => first.open.search(words)),
+    );
+    expect(standIn.stats().byStatus).toHaveProperty('429');
+    const { ratePerSecond } = first.client.limiter.limits;
+    expect(ratePerSecond).toBeLessThan(2);
+    await eventually(async () =>
+      expect(await fakeBrowser.storage.session.get('slowdown')).toHaveProperty(
+        'slowdown.rate',
+        ratePerSecond,
+      ),
+    );
+    const second = serviceOver(standIn, fastTime);
+    await second.ready;
+    expect(second.client.limiter.limits).toEqual(first.client.limiter.limits);
+  });
+
   describe('that Beatport checks even after the user was let in', () => {
     const passed = { cookie: 'cf_clearance=yes', 'sec-fetch-site': 'same-origin' };
 

@@ -176,6 +176,44 @@ function limitedSite(perSecond: number, now: () => number): Transport & { asked:
   return Object.assign(transport, { asked: () => asked });
 }
 
+describe('a restart', () => {
+  const restarted = (before: Congestion) => {
+    const after = new Congestion(CEILING);
+    const slowdown = before.snapshot();
+    if (slowdown) after.restore(JSON.parse(JSON.stringify(slowdown)) as typeof slowdown);
+    return after;
+  };
+
+  it('goes on as slowly as before, and as carefully', () => {
+    const { congestion, answer, good } = setUp();
+    good(12);
+    answer(REFUSED);
+    good(3);
+    const after = restarted(congestion);
+    expect(after.limits).toEqual(congestion.limits);
+    expect(after.limits.ratePerSecond).toBeLessThan(CEILING.ratePerSecond);
+    for (let n = 0; n < 150; n += 1) {
+      for (const each of [congestion, after]) each.answered(each.started(), { networkMs: 300 }, n * 300);
+      expect(after.limits).toEqual(congestion.limits);
+    }
+  });
+
+  it('remembers nothing where nothing was cut', () => {
+    const { congestion, good } = setUp();
+    good(20);
+    expect(congestion.snapshot()).toBeUndefined();
+  });
+
+  it('never exceeds a setting that was lowered meanwhile', () => {
+    const { congestion, answer, good } = setUp();
+    answer(SERVER);
+    good(500);
+    const after = new Congestion({ ...CEILING, maxConcurrent: 2 });
+    after.restore(congestion.snapshot()!);
+    expect(concurrentOf(after)).toBe(2);
+  });
+});
+
 describe('a client', () => {
   it.each([
     { ratePerSecond: 2, maxConcurrent: 3, perSecond: 2 },
