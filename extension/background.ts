@@ -32,7 +32,6 @@ export function runBackground(): void {
   listenToTabs(services);
   listenToPermissions(services);
   listenToStart();
-  globalThis.addEventListener('online', () => services.service.gate.tryNow('offline'));
 }
 
 function createServices() {

@@ -32,6 +32,8 @@ export interface GateOptions {
 
 /** How long to believe a browser that says it is offline; some say so with a network at hand. */
 const OFFLINE_MS = 20_000;
+/** Nobody tells a service worker that the network is back (seen in Chromium 156): it looks so often. */
+const LOOK_MS = 1_000;
 
 export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
   const listeners = new Set<() => void>();
@@ -44,26 +46,26 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
     for (const listener of listeners) listener();
   }
 
-  /** Rings after `ms`; a later call takes the place of an earlier one of its kind. */
-  function ringIn(ms: number, kind: keyof typeof timers): void {
+  /** Does something after `ms`; a later call takes the place of an earlier one of its kind. */
+  function after(ms: number, kind: keyof typeof timers, then: () => void): void {
     timers[kind].abort();
     timers[kind] = new AbortController();
-    const end = () => {
-      if (kind === 'offline') offline = false;
-      else ringWhenOver();
-      ring();
-    };
     const { signal } = timers[kind];
-    host.sleep(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), signal).then(end, () => undefined);
+    host.sleep(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), signal).then(then, () => undefined);
   }
 
   /** The breaker itself is silent when its time is over: it waits for somebody to ask. A timer may be a little early. */
   function ringWhenOver(): void {
     const { open } = breaker.snapshot();
-    if (open && !isDue(open, host.now())) ringIn(Math.max(1, open.untilMs - host.now()), 'breaker');
+    if (!open || isDue(open, host.now())) return;
+    after(Math.max(1, open.untilMs - host.now()), 'breaker', () => {
+      ringWhenOver();
+      ring();
+    });
   }
 
-  breaker.onChange(() => {
+  breaker.onChange(({ open }) => {
+    if (open?.because === 'failures' && !isOnline()) goOffline();
     ringWhenOver();
     ring();
   });
@@ -77,7 +79,19 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
   function goOffline(): void {
     if (offline) return;
     offline = true;
-    ringIn(OFFLINE_MS, 'offline');
+    lookAgain(OFFLINE_MS / LOOK_MS);
+    ring();
+  }
+
+  function lookAgain(times: number): void {
+    after(LOOK_MS, 'offline', () => (isOnline() || times <= 1 ? tryNow('offline') : lookAgain(times - 1)));
+  }
+
+  function tryNow(because: 'offline' | 'challenge'): void {
+    const { open } = breaker.snapshot();
+    // A time that Beatport named is never shortened, whatever the network did meanwhile.
+    if (open?.because === (because === 'offline' ? 'failures' : because)) breaker.probeNow();
+    if (because === 'offline') offline = false;
     ring();
   }
 
@@ -107,12 +121,6 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
         failure.kind === 'paused' || failure.kind === 'challenge' || (offline && failure.kind === 'network')
       );
     },
-    tryNow: (because) => {
-      const { open } = breaker.snapshot();
-      // A time that Beatport named is never shortened, whatever the network did meanwhile.
-      if (open?.because === (because === 'offline' ? 'failures' : because)) breaker.probeNow();
-      if (because === 'offline') offline = false;
-      ring();
-    },
+    tryNow,
   };
 }

@@ -114,7 +114,11 @@ class RowsPage {
     if (bar) return (await this.#lookups.known(line)) ?? this.#wait(key, bar);
     if (this.#waiting.delete(key)) this.#tellPause();
     const result = await this.#lookups.find(line, { signal, priority });
-    return !result.ok && gate.isPause(result.failure) ? this.#wait(key, gate.pause()) : rowAnswer(result);
+    if (result.ok) return rowAnswer(result);
+    if (gate.isPause(result.failure)) return this.#wait(key, gate.pause());
+    // What was under way when a permission was taken away fails like a lost connection.
+    const barred = await barrier(line, this.#port.sender, this.#services);
+    return barred ? this.#wait(key, barred) : rowAnswer(result);
   }
 
   #wait(key: string, pause: Pause | undefined): 'wait' {

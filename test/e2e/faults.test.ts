@@ -1,9 +1,8 @@
 import { ROWS, badgesOf, settle } from './harness/badges.ts';
-import { SUNRISE } from './harness/sites.ts';
+import { ANSWERED, watchQuestions } from './harness/questions.ts';
+import { NIGHT_DRIVE, SUNRISE } from './harness/sites.ts';
 import type { Session } from './harness/session.ts';
 import { expect, test } from './harness/test.ts';
-
-const FINAL = ['match', 'unsure', 'missing'];
 
 test.describe('a Beatport that fails, resets and cuts short one answer in five', () => {
   test.use({ standIn: { failRate: 0.08, resetRate: 0.06, truncateRate: 0.06, retryAfterSeconds: 1 } });
@@ -19,7 +18,7 @@ test.describe('a Beatport that fails, resets and cuts short one answer in five',
         async () => {
           const now = await states();
           if (now.includes('failed')) await tab.click(failedBadge, ROWS.tracklists1001);
-          return now.length > 5 && now.every((state) => FINAL.includes(state));
+          return now.length > 5 && now.every((state) => ANSWERED.includes(state));
         },
         { timeout: 120_000, intervals: [2_000] },
       )
@@ -27,6 +26,27 @@ test.describe('a Beatport that fails, resets and cuts short one answer in five',
     expect(world.standIn.stats().maxInFlight).toBeLessThanOrEqual(6);
     expect((await states()).filter((state) => state === 'match').length).toBeGreaterThan(5);
   });
+});
+
+test('rows wait while the network is gone and go on by themselves when it is back', async ({
+  session,
+  world,
+}) => {
+  const questions = watchQuestions(world.standIn, 16);
+  const tab = await session.tab(`${NIGHT_DRIVE}?rows=16`);
+  const badges = () => tab.run(badgesOf, ROWS.tracklists1001);
+  const states = async () => (await badges()).flatMap((badge) => badge?.state ?? []);
+  await expect.poll(states).toContain('match');
+  await session.setOnline(false);
+  await expect.poll(states, { timeout: 20_000 }).toContain('paused');
+  questions.note(await badges());
+  await session.setOnline(true);
+  await expect
+    .poll(async () => (await states()).filter((state) => ANSWERED.includes(state)).length, {
+      timeout: 40_000,
+    })
+    .toBe(16);
+  questions.check();
 });
 
 test('two tabs with the same list ask Beatport once for each track', async ({ session, world }) => {
@@ -46,7 +66,7 @@ test('twenty tabs at once share the pace and the answers @chromium', async ({ se
   for (const tab of [tabs[0]!, tabs[9]!, tabs[19]!]) {
     await tab.front();
     const badges = await settle(tab, ROWS.tracklists1001, 60_000);
-    expect(badges.every((badge) => badge === null || FINAL.includes(badge.state))).toBe(true);
+    expect(badges.every((badge) => badge === null || ANSWERED.includes(badge.state))).toBe(true);
   }
   expectEachOnce(world.standIn.stats().queries);
   expect(world.standIn.stats().maxInFlight).toBeLessThanOrEqual(6);

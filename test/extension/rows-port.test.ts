@@ -298,6 +298,19 @@ describe('a pause', () => {
   });
 });
 
+it('without a network says so also where so many rows failed that nothing is asked any more', async () => {
+  const standIn = createStandIn({ resetRate: 1 });
+  let online = false;
+  const page = openPage(startBackground(standIn, { online: () => online }));
+  page.say({ type: 'find', rows: rowsOf(standIn, 12) });
+  const paused = () => page.heard.filter((reply) => reply.type === 'paused').at(-1);
+  await eventually(() => expect(paused()).toEqual({ type: 'paused', pause: { because: 'offline' } }));
+  online = true;
+  standIn.switches.resetRate = 0;
+  await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(12));
+  expect(Object.values(answersIn(page.heard)).every(({ ok }) => ok)).toBe(true);
+});
+
 describe('a stale answer', () => {
   it('is shown at once and followed by a fresh one', async () => {
     const standIn = createStandIn();

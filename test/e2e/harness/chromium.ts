@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import type { CDPSession, Page, Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/browsers.mjs';
+import { extensionsPage } from './chromium-extensions.ts';
 import { closeWelcome } from './close-welcome.ts';
+import { raiseVersion } from './raise-version.ts';
 import { trace } from './trace.ts';
 import type { LaunchOptions, MenuClick, Session } from './session.ts';
 import { makeTab } from './tab.ts';
@@ -32,6 +34,7 @@ export async function launchChromium({
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const first = context.pages()[0] ?? (await context.newPage());
   const origin = new URL(worker.url()).host;
+  const settings = extensionsPage(context, origin);
   const devtools = await context.newCDPSession(first);
   await devtools.send('ServiceWorker.enable');
   // It would come to the front at a moment of its own.
@@ -41,10 +44,13 @@ export async function launchChromium({
     );
   }
   const pages = new Map<Tab, Page>();
-  const tab = async (url: string): Promise<Tab> => {
-    const page = await context.newPage();
+  const tabIn = (page: Page): Tab => {
     const made = tabOf(page);
     pages.set(made, page);
+    return made;
+  };
+  const tab = async (url: string): Promise<Tab> => {
+    const made = tabIn(await context.newPage());
     await made.goto(url);
     return made;
   };
@@ -64,7 +70,29 @@ export async function launchChromium({
           media: look === 'print' ? 'print' : null,
         });
     },
-    setEnabled: (on) => setEnabled(context, origin, on),
+    setEnabled: settings.setEnabled,
+    setOnline: (on) => context.setOffline(!on),
+    setAccess: (on) => settings.configure({ hostAccess: on ? 'ON_ALL_SITES' : 'ON_CLICK' }),
+    // Holds as long as the session that asked for it.
+    fillDisk: async () =>
+      void (await devtools.send('Storage.overrideQuotaForOrigin', {
+        ...{ origin: `chrome-extension://${origin}`, quotaSize: 1 },
+      })),
+    async update() {
+      raiseVersion(extension);
+      await settings.reload();
+    },
+    async privateTab(url) {
+      await settings.configure({ incognitoAccess: true });
+      const opener = await context.newPage();
+      await insist(() => opener.goto(`chrome-extension://${origin}/popup.html`));
+      const [page] = await Promise.all([
+        context.waitForEvent('page', (one) => one.url() === url),
+        opener.evaluate(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} })`),
+      ]);
+      await opener.close();
+      return tabIn(page);
+    },
     urls: () => Promise.resolve(context.pages().map((page) => page.url())),
     tracing: (of) => trace(() => context.newCDPSession(pages.get(of)!)),
     closed: new Promise((resolve) => context.once('close', () => resolve())),
@@ -73,6 +101,19 @@ export async function launchChromium({
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** An extension is away for a moment while the browser reloads it. */
+async function insist(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 50; tries > 0; tries--) {
+    const failed = await work().then(
+      () => false,
+      () => true,
+    );
+    if (!failed) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await work();
 }
 
 function rules(hosts: readonly [string, number][]): string {
@@ -107,11 +148,4 @@ async function isAlive(devtools: CDPSession): Promise<boolean> {
   return targetInfos.some(
     ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
   );
-}
-
-async function setEnabled(context: BrowserContext, id: string, on: boolean): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, ${on})`);
-  await page.close();
 }

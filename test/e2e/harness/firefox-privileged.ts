@@ -12,6 +12,13 @@ export interface Privileged {
   choose: (entry: string) => Promise<void>;
   look: (look: Look) => Promise<void>;
   setEnabled: (on: boolean) => Promise<void>;
+  setOnline: (on: boolean) => Promise<void>;
+  /** The permission for Beatport. */
+  setAccess: (on: boolean) => Promise<void>;
+  /** In kilobytes for all sites and extensions together; undefined for what the disk has. */
+  setDiskLimit: (kilobytes: number | undefined) => Promise<void>;
+  allowPrivately: () => Promise<void>;
+  openPrivateWindow: () => Promise<void>;
   grantConsent: () => Promise<void>;
   withdrawConsent: () => Promise<void>;
 }
@@ -49,9 +56,26 @@ export async function privileged(browser: Browser, id: string): Promise<Privileg
       silently(
         `const addon = await AddonManager.getAddonByID(id); await addon.${on ? 'enable' : 'disable'}();`,
       ),
-    grantConsent: () => silently(`${CONSENT} await ExtensionPermissions.add(id, consent, extension());`),
+    setOnline: (on) => silently(`Services.io.offline = ${!on};`),
+    setAccess: (on) =>
+      silently(
+        `${PERMISSIONS} await ExtensionPermissions.${on ? 'add' : 'remove'}(id, beatport, extension());`,
+      ),
+    setDiskLimit: (kilobytes) =>
+      silently(`const limit = 'dom.quotaManager.temporaryStorage.fixedLimit';
+        if (${kilobytes ?? -1} === Services.prefs.getIntPref(limit, -1)) return;
+        ${kilobytes === undefined ? 'Services.prefs.clearUserPref(limit)' : `Services.prefs.setIntPref(limit, ${kilobytes})`};
+        await new Promise((done) => (Services.qms.reset().callback = done));`),
+    allowPrivately: () =>
+      silently(`${PERMISSIONS} await ExtensionPermissions.add(id, everywhere, extension());
+        await (await AddonManager.getAddonByID(id)).reload();`),
+    openPrivateWindow: () =>
+      silently(`const opened = OpenBrowserWindow({ private: true });
+        await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+        await opened.delayedStartupPromise;`),
+    grantConsent: () => silently(`${PERMISSIONS} await ExtensionPermissions.add(id, consent, extension());`),
     withdrawConsent: () =>
-      silently(`${CONSENT} await ExtensionPermissions.remove(id, consent, extension());`),
+      silently(`${PERMISSIONS} await ExtensionPermissions.remove(id, consent, extension());`),
   };
 }
 
@@ -71,8 +95,11 @@ interface Connection {
 const EXTENSION = `const extension = () => WebExtensionPolicy.getByID(id).extension;
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');`;
 
-const CONSENT = `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  const consent = { permissions: [], origins: [], data_collection: ['websiteContent'] };`;
+const PERMISSIONS = `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const none = { permissions: [], origins: [], data_collection: [] };
+  const consent = { ...none, data_collection: ['websiteContent'] };
+  const beatport = { ...none, origins: ['https://www.beatport.com/*'] };
+  const everywhere = { ...none, permissions: ['internal:privateBrowsingAllowed'] };`;
 
 /** The <key> element that Firefox made for the shortcut does what the keys would. */
 const COMMAND = `const press = async (name) => {

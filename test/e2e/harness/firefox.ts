@@ -4,7 +4,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { closeWelcome } from './close-welcome.ts';
 import { startConnectProxy } from './connect-proxy.ts';
+import type { ConnectProxy } from './connect-proxy.ts';
 import { privileged } from './firefox-privileged.ts';
+import { raiseVersion } from './raise-version.ts';
 import type { LaunchOptions, Session } from './session.ts';
 import { makeTab } from './tab.ts';
 import type { PageLike, Tab } from './tab.ts';
@@ -35,7 +37,7 @@ export async function startFirefox({ headless = true, live = false } = {}): Prom
   return {
     install: (options) => {
       world = options.world;
-      return install(browser, options);
+      return install(browser, proxy, options);
     },
     close: async () => {
       await browser.close();
@@ -53,6 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
 
 async function install(
   browser: Browser,
+  proxy: ConnectProxy,
   { world, extension, withoutConsent, withWelcome = false }: LaunchOptions,
 ): Promise<Session> {
   const parent = await privileged(browser, ID);
@@ -62,6 +65,12 @@ async function install(
   await browser.installExtension(extension);
   await (withoutConsent ? parent.withdrawConsent() : parent.grantConsent());
   if (!withWelcome) await closeWelcome(() => openPages(browser));
+  const secret: Page[] = [];
+  // Firefox alone would go on over connections that it has, and to this machine.
+  const setOnline = async (on: boolean) => {
+    proxy.setOpen(on);
+    await parent.setOnline(on);
+  };
   const tab = async (url: string): Promise<Tab> => {
     const made = tabOf(await browser.newPage());
     await made.goto(url);
@@ -79,11 +88,32 @@ async function install(
     },
     look: parent.look,
     setEnabled: parent.setEnabled,
+    setOnline,
+    setAccess: parent.setAccess,
+    fillDisk: () => parent.setDiskLimit(1),
+    async update() {
+      raiseVersion(extension);
+      await browser.installExtension(extension);
+    },
+    async privateTab(url) {
+      await parent.allowPrivately();
+      const before = await browser.pages();
+      await parent.openPrivateWindow();
+      const page = (await browser.pages()).find((one) => !before.includes(one));
+      secret.push(page!);
+      const made = tabOf(page!);
+      await made.goto(url);
+      return made;
+    },
     urls: async () => (await openPages(browser)).map(({ address }) => address),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: async () => {
       await parent.look('light');
+      await setOnline(true);
+      // New tabs open in the window that was opened last.
+      await Promise.all(secret.map((page) => page.close().catch(() => undefined)));
       await tidy(browser);
+      await parent.setDiskLimit(undefined);
     },
   };
 }
@@ -113,6 +143,8 @@ async function tidy(browser: Browser): Promise<void> {
 const PREFERENCES = {
   // A permission asked for in a click is granted without the dialog, which no test can press.
   'extensions.webextOptionalPermissionPrompts': false,
+  // Lets a test reread how much room there is.
+  'dom.quotaManager.testing': true,
 };
 
 function throughProxy(port: number): Record<string, string | number> {

@@ -33,6 +33,16 @@ export interface Session {
   look: (look: Look) => Promise<void>;
   /** The switch on the browser's page of extensions. */
   setEnabled: (on: boolean) => Promise<void>;
+  /** Takes the network away from the whole browser, and gives it back. */
+  setOnline: (on: boolean) => Promise<void>;
+  /** Takes the access to Beatport away, as the reader may on the browser's page of extensions, and gives it back. */
+  setAccess: (on: boolean) => Promise<void>;
+  /** Leaves the extension no room on the disk. */
+  fillDisk: () => Promise<void>;
+  /** Puts the next version in the place of this one, as the store does: the extension needs a folder of its own. */
+  update: () => Promise<void>;
+  /** A tab in a private window, into which the reader let the extension. */
+  privateTab: (url: string) => Promise<Tab>;
   /** Addresses of all tabs. */
   urls: () => Promise<string[]>;
   /** Chromium only: what the browser did while a tab was at work. */

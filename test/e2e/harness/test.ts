@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import type { StandInOptions } from '../../../demo/stand-in.ts';
 import { FOLDERS } from './build.ts';
@@ -16,6 +17,8 @@ export interface Options {
   welcome: boolean;
   /** Firefox: the answer to the consent question was yes. */
   consent: boolean;
+  /** The extension has a folder of its own, so that another version can take its place. */
+  updatable: boolean;
 }
 
 export interface WorkerOptions {
@@ -41,15 +44,18 @@ export const test = base.extend<
   standIn: [{}, { option: true }],
   welcome: [false, { option: true }],
   consent: [true, { option: true }],
+  updatable: [false, { option: true }],
   world: async ({ standIn }, use) => {
     const world = await makeWorld(standIn);
     await use(world);
     await world.close();
   },
-  session: async ({ kind, firefox, world, consent, welcome }, use) => {
+  session: async ({ kind, firefox, world, consent, welcome, updatable }, use, testInfo) => {
+    const copy = testInfo.outputPath('extension');
+    if (updatable) cpSync(FOLDERS[kind], copy, { recursive: true });
     const options = {
       world,
-      extension: FOLDERS[kind],
+      extension: updatable ? copy : FOLDERS[kind],
       withoutConsent: !consent,
       withWelcome: welcome,
       headless,
