@@ -7,6 +7,12 @@ import type { SearchAnswer } from './popup-search.ts';
 export interface PopupServices extends PlayerServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
   /** Answers come to the listener, in any order. */
   connectSearch: (listener: (answer: SearchAnswer) => void) => (number: number, text: string) => void;
+  /** Searches that found something, newest first. */
+  recent: {
+    list: () => Promise<readonly string[]>;
+    add: (search: string) => Promise<void>;
+    forget: () => Promise<void>;
+  };
   /** What is selected in the tab; empty when there is nothing or it may not be read. */
   selection: () => Promise<string>;
   /** A permission without which nothing can be looked up. */

@@ -6,7 +6,9 @@ import { keyText } from '../../extension/page/badge-face.ts';
 import type { Notation } from '../../extension/setting-words.ts';
 import { settings } from '../../extension/settings.ts';
 import { text } from '../../extension/text.ts';
+import { isPreviewEnded } from '../card/card-message.ts';
 import { permissionServices } from './permissions.ts';
+import { recentServices } from './recent.ts';
 import { connectSearch } from './search-port.ts';
 import { tabServices } from './tab.ts';
 
@@ -24,7 +26,9 @@ export function popupServices(): PopupServices {
       ),
     play: (trackId) => succeeds({ to: 'background', type: 'play', trackId }),
     stopPlaying: async () => void (await succeeds({ to: 'background', type: 'stop-playing' })),
+    onEnded,
     connectSearch,
+    recent: recentServices(),
     online: () => navigator.onLine,
     openBeatport: () => void succeeds({ to: 'background', type: 'open-beatport' }).then(() => window.close()),
     openPage: (page) =>
@@ -33,4 +37,12 @@ export function popupServices(): PopupServices {
     ...permissionServices(),
     ...tabServices(),
   };
+}
+
+/** The background tells who started it: this window, or the tab it is shown in. */
+function onEnded(listener: () => void): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender) => {
+    if (sender.id === browser.runtime.id && isPreviewEnded(raw)) listener();
+    return undefined;
+  });
 }

@@ -17,6 +17,7 @@ export function services(more: Partial<PopupServices> = {}) {
       listener = listen;
       return (number, text) => asked.push({ number, text });
     },
+    recent: { list: async () => [], add: vi.fn(async () => {}), forget: vi.fn(async () => {}) },
     selection: async () => '',
     missing: async () => undefined,
     grant: vi.fn(async () => true),

@@ -67,6 +67,51 @@ describe('popup', () => {
     expect(asked).toEqual([{ number: 1, text: 'Ferric - Copper Sky' }]);
   });
 
+  describe('with searches of before', () => {
+    const searches = ['night drive', 'copper sky'];
+    const recent = () => ({
+      list: vi.fn(async () => searches),
+      add: vi.fn(async () => {}),
+      forget: vi.fn(async () => {}),
+    });
+    const names = () => [...document.querySelectorAll('.recent li')].map((one) => one.textContent.trim());
+
+    it('offers them until something is typed, by arrows and Enter too', async () => {
+      const { asked } = await open({ recent: recent() });
+      expect(names()).toEqual(searches);
+      press('ArrowDown', box());
+      press('ArrowDown');
+      expect(document.activeElement?.textContent.trim()).toBe('copper sky');
+      press('ArrowUp');
+      press('ArrowUp');
+      expect(document.activeElement).toBe(box());
+      button(/^copper sky$/).click();
+      await settle();
+      expect([box().value, asked]).toEqual(['copper sky', [{ number: 1, text: 'copper sky' }]]);
+      expect(document.activeElement).toBe(box());
+      expect(names()).toEqual([]);
+    });
+
+    it('keeps what found something, and only that', async () => {
+      const kept = recent();
+      const stub = await open({ recent: kept });
+      await searchFor(stub, 'nobody at all', []);
+      expect(kept.add).not.toHaveBeenCalled();
+      await searchFor(stub, ' ferric  sky ');
+      expect(kept.add).toHaveBeenCalledExactlyOnceWith('ferric sky');
+    });
+
+    it('forgets them with one press', async () => {
+      const kept = recent();
+      await open({ recent: kept });
+      button(/^Forget them$/).click();
+      await settle();
+      expect(kept.forget).toHaveBeenCalledOnce();
+      expect(said()).toContain('What is playing?');
+      expect(document.activeElement).toBe(box());
+    });
+  });
+
   it('does not overwrite what is typed when the selection comes late', async () => {
     let give: (text: string) => void = () => {};
     await open({ selection: () => new Promise((resolve) => (give = resolve)) });
