@@ -8,6 +8,8 @@ export interface Playing {
 export interface PlayerServices {
   play: (trackId: number) => Promise<Playing | boolean>;
   stopPlaying: () => Promise<void>;
+  /** Goes on from another place, where that is offered. */
+  seek?: (seconds: number) => Promise<void>;
   /** Calls when a preview has come to its end; the latest listener only. */
   onEnded?: (listener: () => void) => void;
 }
@@ -19,6 +21,8 @@ export class Player {
   /** Of the one that is heard, from the moment it is. */
   heard = $state.raw<Playing>();
   readonly #services: PlayerServices;
+  /** When what is heard would have begun, had it been heard from its beginning. */
+  #beganMs = 0;
 
   constructor(services: PlayerServices) {
     this.#services = services;
@@ -34,11 +38,23 @@ export class Player {
     // Another preview may have been wanted meanwhile.
     if (this.playing !== trackId) return;
     if (started !== false) {
+      this.#beganMs = performance.now();
       this.heard = started === true ? {} : started;
       return;
     }
     this.#silence();
     this.failed = trackId;
+  }
+
+  /** In seconds from the beginning. */
+  position(): number {
+    return (performance.now() - this.#beganMs) / 1_000;
+  }
+
+  async seek(seconds: number): Promise<void> {
+    if (this.heard === undefined) return;
+    this.#beganMs = performance.now() - seconds * 1_000;
+    await this.#services.seek?.(seconds).catch(() => undefined);
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,8 @@ export interface AudioPlayer {
   /** Resolves when it can be heard, to its length where that is known; rejects when it cannot. */
   play: (previewUrl: string, volume: number) => Promise<{ seconds?: number }>;
   stop: () => void;
+  /** Of what is played now. */
+  seek: (seconds: number) => void;
   isPlaying: () => boolean;
 }
 
@@ -23,6 +25,9 @@ export function createAudioPlayer({
   };
   return {
     stop,
+    seek: (seconds) => {
+      if (current !== undefined) current.currentTime = seconds;
+    },
     play: async (previewUrl, volume) => {
       if (!isSample(previewUrl)) throw new Error('not an address of a Beatport preview');
       stop();

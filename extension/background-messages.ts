@@ -79,6 +79,9 @@ async function handle(
     case 'stop-playing':
       await preview.stop();
       return done;
+    case 'seek-playing':
+      await preview.seek(message.seconds);
+      return done;
     case 'preview-ended':
       await preview.ended();
       return done;

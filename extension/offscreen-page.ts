@@ -38,6 +38,9 @@ export function runOffscreenPage(close: () => void = () => globalThis.close()): 
       case 'stop-playing':
         player.stop();
         return { ok: true };
+      case 'seek-playing':
+        player.seek(message.seconds);
+        return { ok: true };
     }
   }
 

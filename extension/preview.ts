@@ -22,6 +22,7 @@ export interface Preview {
   ) => Promise<PlayReply>;
   /** What only the track's own page has, after the rows that wait. */
   media: (trackId: number, from: { incognito?: boolean | undefined }) => Promise<MediaReply>;
+  seek: (seconds: number) => Promise<void>;
   /** It has come to its end; the page it was started from may want to know. */
   ended: () => Promise<void>;
   stop: () => Promise<void>;
@@ -77,6 +78,7 @@ export function createPreview(service: LookupService, speaker: Speaker = speaker
   return {
     play,
     stop,
+    seek: (seconds) => speaker.seek(seconds),
     ended,
     media: async (trackId, { incognito }) => {
       await service.ready;
@@ -128,6 +130,7 @@ function mediaOf({ previewUrl, waveformUrl }: Partial<BeatportTrack> = {}): Medi
 export interface Speaker {
   play: (previewUrl: string, volume: number) => Promise<{ ok: boolean; seconds?: number }>;
   stop: () => Promise<void>;
+  seek: (seconds: number) => Promise<void>;
   /** Only where the sound comes out of the background itself; from elsewhere comes a message. */
   onEnded?: (listener: () => void) => void;
 }
@@ -139,6 +142,7 @@ function speakerOfThisBrowser(): Speaker {
       play: (previewUrl, volume) =>
         askOffscreen<OffscreenReply>({ to: 'offscreen', type: 'play', previewUrl, volume }),
       stop: () => tellOffscreen({ to: 'offscreen', type: 'stop-playing' }),
+      seek: (seconds) => tellOffscreen({ to: 'offscreen', type: 'seek-playing', seconds }),
     };
   }
   let ended = () => {};
@@ -146,6 +150,7 @@ function speakerOfThisBrowser(): Speaker {
   return {
     play: async (previewUrl, volume) => ({ ok: true, ...(await player.play(previewUrl, volume)) }),
     stop: async () => player.stop(),
+    seek: async (seconds) => player.seek(seconds),
     onEnded: (listener) => (ended = listener),
   };
 }

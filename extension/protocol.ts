@@ -79,6 +79,8 @@ export type ToBackground =
   | { to: 'background'; type: 'page-state'; state: PageState }
   | { to: 'background'; type: 'play'; trackId: number }
   | { to: 'background'; type: 'stop-playing' }
+  /** Goes on from there. */
+  | { to: 'background'; type: 'seek-playing'; seconds: number }
   /** What the user chose for a line of the page. */
   | { to: 'background'; type: 'choose'; line: TrackLine; choice: Choice }
   /** How the adapter of the page's site fared. */
@@ -184,7 +186,8 @@ export type ToOffscreen =
   | { to: 'offscreen'; type: 'ping' }
   | { to: 'offscreen'; type: 'read-rows'; html: string }
   | { to: 'offscreen'; type: 'play'; previewUrl: string; volume: number }
-  | { to: 'offscreen'; type: 'stop-playing' };
+  | { to: 'offscreen'; type: 'stop-playing' }
+  | { to: 'offscreen'; type: 'seek-playing'; seconds: number };
 
 /** What a page's annotation is doing; the popup shows it and the toolbar counts it. */
 export interface PageState {

@@ -104,6 +104,7 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('page-state'), state: pageState }),
   z.object({ ...background, type: z.literal('play'), trackId: id }),
   z.object({ ...background, type: z.literal('stop-playing') }),
+  z.object({ ...background, type: z.literal('seek-playing'), seconds: time }),
   z.object({ ...background, type: z.literal('choose'), line: trackLine, choice }),
   z.object({
     ...{ ...background, type: z.literal('site-health'), site: name },
@@ -144,6 +145,7 @@ const offscreenMessage = z.discriminatedUnion('type', [
     volume: z.number().check(z.minimum(0), z.maximum(1)),
   }),
   z.object({ ...offscreen, type: z.literal('stop-playing') }),
+  z.object({ ...offscreen, type: z.literal('seek-playing'), seconds: time }),
 ]);
 
 /** As `RowsRequest`, with rows that are not checked yet. */

@@ -30,6 +30,7 @@ export function cardServices(): CardServices {
     onEnded: whenPreviewEnds,
     remember,
     openGrant: () => tell({ to: 'background', type: 'open-grant' }),
+    seek: async (seconds) => tell({ to: 'background', type: 'seek-playing', seconds }),
     stopPlaying: async () => tell({ to: 'background', type: 'stop-playing' }),
     openBeatport: () => tell({ to: 'background', type: 'open-beatport' }),
     artwork: !savesData(),

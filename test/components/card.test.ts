@@ -1,6 +1,7 @@
-import { flushSync } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CardEntry } from '../../components/card-model.svelte.ts';
+import CardWave from '../../components/CardWave.svelte';
 import { Player } from '../../components/card-player.svelte.ts';
 import type { CardServices } from '../../components/card-tools.ts';
 import { elementAnchor } from '../../entrypoints/card/anchor.ts';
@@ -307,5 +308,22 @@ describe('a preview in the card', () => {
     expect([player.playing, player.heard]).toEqual([1, { seconds: 96 }]);
     end();
     expect([player.playing, player.heard]).toEqual([undefined, undefined]);
+  });
+
+  it('goes on from where its slider is put', async () => {
+    const seek = vi.fn(async () => {});
+    const player = new Player({ play: async () => ({ seconds: 96 }), stopPlaying: async () => {}, seek });
+    await player.toggle(1);
+    const props = { heard: player.heard!, player, text: english, pictures: false };
+    const wave = mount(CardWave, { target: document.body, props });
+    flushSync();
+    const slider = document.querySelector<HTMLInputElement>('input[type="range"]')!;
+    expect([slider.max, slider.getAttribute('aria-label')]).toEqual(['96', 'Position in the preview']);
+    slider.value = '30';
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    flushSync();
+    expect(seek).toHaveBeenCalledExactlyOnceWith(30);
+    expect(slider.getAttribute('aria-valuetext')).toBe('0:30');
+    await unmount(wave);
   });
 });

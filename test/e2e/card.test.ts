@@ -51,6 +51,51 @@ test('a card opens by keyboard, and its link leads to the track on Beatport', as
   expect(link).toMatch(/^https:\/\/www\.beatport\.com\/track\/[\w-]+\/90000051$/);
 });
 
+test('a preview is heard from where its slider is put, and its button comes back at the end', async ({
+  session,
+}) => {
+  const tab = await session.tab(SUNRISE);
+  await settle(tab, ROWS.tracklists1001);
+  await tab.click(badgeBeside, 'Dew Ledger');
+  await untilCardSays(tab, ['Dew Ledger', 'Why this match']);
+  await tab.click(inCard, '.play');
+  await tab.until(sliderValue, 0, { what: 'a slider that moves' });
+  await tab.run(() => {
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    roots
+      .map((root) => root.querySelector<HTMLElement>('.wave input'))
+      .find((one) => one !== null)!
+      .focus();
+  }, 0);
+  await tab.press('End');
+  const isPressed = () => tab.run(inCardAttribute, ['.play', 'aria-pressed'] as const);
+  await expect.poll(isPressed).toBe('false');
+  expect(await tab.run(sliderValue, 0)).toBeUndefined();
+});
+
+/** What the card has there; runs in the page. */
+function inCard(selector: string): Element | undefined {
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return (
+    roots.map((root) => root.querySelector(`[role="dialog"] ${selector}`)).find((one) => one !== null) ??
+    undefined
+  );
+}
+
+function inCardAttribute([selector, name]: readonly [string, string]): string | null | undefined {
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const found = roots
+    .map((root) => root.querySelector(`[role="dialog"] ${selector}`))
+    .find((one) => one !== null);
+  return found?.getAttribute(name);
+}
+
+function sliderValue(): number | undefined {
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return roots.map((root) => root.querySelector<HTMLInputElement>('.wave input')).find((one) => one !== null)
+    ?.valueAsNumber;
+}
+
 test('a page with a strict policy gets its badges and its card', async ({ session }) => {
   const tab = await session.tab(`${SUNRISE}&csp`);
   await settle(tab, ROWS.tracklists1001);

@@ -19,6 +19,7 @@ function setUp(standIn: StandIn = createStandIn()) {
       return { ok: true, seconds: 96 };
     },
     stop: async () => void played.push('silence'),
+    seek: async (seconds) => void played.push(`on from ${seconds}`),
   };
   const sounds = () => played.filter((one) => one !== 'silence');
   return { standIn, service, cache, preview: createPreview(service, speaker), played, sounds };
@@ -106,7 +107,7 @@ describe('the audio player', () => {
   const makeAudio = () => {
     const audio = new EventTarget() as HTMLAudioElement;
     return Object.assign(audio, {
-      ...{ src: '', volume: 1, paused: true },
+      ...{ src: '', volume: 1, paused: true, currentTime: 0 },
       play: vi.fn(async () => void Object.assign(audio, { paused: false })),
       pause: vi.fn(() => void Object.assign(audio, { paused: true })),
       load: vi.fn(),
@@ -126,6 +127,8 @@ describe('the audio player', () => {
     await player.play(sample, 0.7);
     expect(audios.map(({ paused }) => paused)).toEqual([true, false]);
     expect(audios[1]?.volume).toBe(0.7);
+    player.seek(12);
+    expect(audios.map(({ currentTime }) => currentTime)).toEqual([0, 12]);
     audios[1]?.dispatchEvent(new Event('ended'));
     expect(player.isPlaying()).toBe(false);
     expect(onEnded).toHaveBeenCalledOnce();

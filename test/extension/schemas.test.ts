@@ -63,6 +63,7 @@ describe('a message to the background', () => {
     { type: 'page-state', state },
     { type: 'play', trackId: 7 },
     { type: 'stop-playing' },
+    { type: 'seek-playing', seconds: 12 },
   ])('of type $type is heard from a page', (message) => {
     expect(readMessage({ to: 'background', ...message }, page)).toEqual({ to: 'background', ...message });
   });
