@@ -1,13 +1,14 @@
 import { expect, test } from './harness/test.ts';
 
-test('a page of a mapped site comes over TLS, and the background survives its own death', async ({
+test('a page of a mapped site comes over TLS, and wakes a background that was stopped', async ({
   session,
 }) => {
+  await session.killBackground();
+  await expect.poll(() => session.isBackgroundAlive()).toBe(false);
   const tab = await session.tab('https://www.1001tracklists.com/tracklist/demo214/night-drive-214.html');
   expect(await tab.run(() => [location.protocol, document.querySelectorAll('.tlpItem').length], 0)).toEqual([
     'https:',
     33,
   ]);
-  await session.killBackground();
-  await expect.poll(() => session.isBackgroundAlive()).toBe(false);
+  await expect.poll(() => session.isBackgroundAlive()).toBe(true);
 });
