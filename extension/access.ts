@@ -9,6 +9,8 @@ export interface Access {
   consent: () => Promise<boolean>;
   /** After a permission came or went. */
   forget: () => void;
+  /** Called after that. Answers how to unsubscribe. */
+  onChange: (listener: () => void) => () => void;
 }
 
 export function createAccess({ asksConsent = isFirefox() }: { asksConsent?: boolean } = {}): Access {
@@ -16,10 +18,18 @@ export function createAccess({ asksConsent = isFirefox() }: { asksConsent?: bool
   // Typed by hand: Chrome, from which the types come, knows no data collection permissions.
   const websiteContent = { data_collection: ['websiteContent'] } as Browser.permissions.Permissions;
   const consent = remembered(async () => !asksConsent || has(websiteContent));
+  const listeners = new Set<() => void>();
   return {
     beatport: beatport.ask,
     consent: consent.ask,
-    forget: () => [beatport, consent].forEach((one) => one.forget()),
+    forget: () => {
+      [beatport, consent].forEach((one) => one.forget());
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -36,7 +36,7 @@ class RowsPage {
   readonly #port: Browser.runtime.Port;
   readonly #services: RowsServices;
   readonly #lookups: Lookups;
-  readonly #rows = new Map<string, AbortController>();
+  readonly #rows = new Map<string, { row: AskedRow; abort: AbortController }>();
   /** Why rows wait. The first reason is what the page is told. */
   readonly #waiting = new Map<string, Pause>();
   /** Rows that were answered from an expired entry, by the key of their line. */
@@ -47,12 +47,16 @@ class RowsPage {
   #gone = false;
 
   constructor(port: Browser.runtime.Port, services: RowsServices) {
-    const { service } = services;
+    const { service, access } = services;
     this.#port = port;
     this.#services = services;
     this.#lookups = port.sender?.tab?.incognito ? service.secret : service.open;
     const tell = () => this.#tellPause();
-    this.#stops = [service.gate.onRing(tell), service.onRefresh((line) => void this.#renew(line))];
+    this.#stops = [
+      service.gate.onRing(tell),
+      service.onRefresh((line) => void this.#renew(line)),
+      access.onChange(() => void this.#recall()),
+    ];
     // A page that comes back after the background was stopped learns at once why nothing moves.
     void service.ready.then(tell);
   }
@@ -78,14 +82,25 @@ class RowsPage {
     if (row.line === undefined) return this.#refuse(row.key, 'failureOddLine');
     if (this.#rows.size >= MOST_ROWS) return this.#refuse(row.key, 'failureTooMany');
     const abort = new AbortController();
-    this.#rows.set(row.key, abort);
+    this.#rows.set(row.key, { row, abort });
     void this.#serve(row, abort.signal);
   }
 
   #forget(key: string): void {
-    this.#rows.get(key)?.abort();
+    this.#rows.get(key)?.abort.abort();
     this.#rows.delete(key);
     if (this.#waiting.delete(key)) this.#tellPause();
+  }
+
+  /** What may not be sent any more is called back, in mid-air if need be, and waits like the rest. */
+  async #recall(): Promise<void> {
+    for (const { row, abort } of [...this.#rows.values()]) {
+      if (this.#waiting.has(row.key)) continue;
+      const barred = await barrier(row.line, this.#port.sender, this.#services);
+      if (!barred || this.#rows.get(row.key)?.abort !== abort) continue;
+      this.#forget(row.key);
+      this.#ask(row);
+    }
   }
 
   #refuse(key: string, message: TextKey): void {
@@ -114,11 +129,7 @@ class RowsPage {
     if (bar) return (await this.#lookups.known(line)) ?? this.#wait(key, bar);
     if (this.#waiting.delete(key)) this.#tellPause();
     const result = await this.#lookups.find(line, { signal, priority });
-    if (result.ok) return rowAnswer(result);
-    if (gate.isPause(result.failure)) return this.#wait(key, gate.pause());
-    // What was under way when a permission was taken away fails like a lost connection.
-    const barred = await barrier(line, this.#port.sender, this.#services);
-    return barred ? this.#wait(key, barred) : rowAnswer(result);
+    return !result.ok && gate.isPause(result.failure) ? this.#wait(key, gate.pause()) : rowAnswer(result);
   }
 
   #wait(key: string, pause: Pause | undefined): 'wait' {

@@ -69,6 +69,13 @@ const STEPS = [
     command: [bin('playwright'), 'test', '-c', 'test/e2e/playwright.config.ts', '--retries', '1'],
     playwright: true,
   },
+  // Minutes of faults; only when it is named.
+  {
+    name: 'faults',
+    before: () => ensureBrowsers(['chromium', 'firefox']),
+    command: [bin('playwright'), 'test', '-c', 'test/e2e/slow/playwright.config.ts'],
+    ...{ playwright: true, onlyByName: true },
+  },
 ];
 
 function run({ name, command, before, report, playwright, skips }) {
@@ -120,7 +127,9 @@ if (unknown.length > 0) {
   console.error(`No step ${unknown.join(', ')}; there are ${STEPS.map((step) => step.name).join(', ')}.`);
   process.exit(2);
 }
-const counts = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(run);
+const isWanted = ({ name, onlyByName = false }) =>
+  wanted.length === 0 ? !onlyByName : wanted.includes(name);
+const counts = STEPS.filter(isWanted).map(run);
 rmSync(reports, { recursive: true, force: true });
 const total = (key) => counts.reduce((sum, count) => sum + (count[key] ?? 0), 0);
 if (total('skipped') > 0) console.log(`\n${total('skipped')} steps SKIPPED`);

@@ -6,10 +6,12 @@ export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'f
 
 /**
  * The settings that a page needs, read straight from where `settings.ts` keeps them: its storage library would be a tenth of
- * this script. What is none of the known words is the fallback, as there; migrations are the background's.
+ * this script. What is none of the known words is the fallback, as there; migrations are the background's. Firefox keeps them
+ * on the same disk as everything else: when that is full or damaged, a page is still annotated.
  */
 export async function readPageSettings(): Promise<PageSettings> {
-  const { fields, density, notation, flow, sitesOff } = await browser.storage.local.get(NAMES);
+  const stored: Record<string, unknown> = await browser.storage.local.get(NAMES).catch(() => ({}));
+  const { fields, density, notation, flow, sitesOff } = stored;
   return {
     fields: subset(fields, FIELDS) ?? FALLBACK.fields,
     density: oneOf(density, DENSITIES) ?? FALLBACK.density,
@@ -30,8 +32,8 @@ export function watchPageSettings(onChange: (settings: PageSettings) => void, si
 
 /** For good, until it is switched on again in the popup. */
 export async function switchSiteOff(id: string): Promise<void> {
-  const { sitesOff } = await readPageSettings();
-  await browser.storage.local.set({ sitesOff: [...new Set([...sitesOff, id])] });
+  const { sitesOff } = await browser.storage.local.get('sitesOff');
+  await browser.storage.local.set({ sitesOff: [...new Set([...(texts(sitesOff) ?? []), id])] });
 }
 
 const NAMES = ['fields', 'density', 'notation', 'flow', 'sitesOff'];

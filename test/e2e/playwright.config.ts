@@ -10,6 +10,7 @@ const report = process.env.E2E_REPORT;
 export default defineConfig<Options, WorkerOptions>({
   testDir: '.',
   testMatch: '**/*.test.ts',
+  testIgnore: 'slow/**',
   outputDir: 'shots/results',
   ...{ workers: 2, fullyParallel: true, timeout: 60_000, forbidOnly: process.env.CI === 'true' },
   ...{ globalSetup: './harness/build.ts', globalTeardown: './harness/figures.ts' },

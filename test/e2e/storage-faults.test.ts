@@ -1,17 +1,6 @@
-import { ROWS, settle } from './harness/badges.ts';
-import { ANSWERED } from './harness/questions.ts';
-import type { Session } from './harness/session.ts';
-import { SUNRISE } from './harness/sites.ts';
+import { readList } from './harness/questions.ts';
 import { answersOnDisk, inExtension, troubleOf } from './harness/storage.ts';
 import { expect, test } from './harness/test.ts';
-
-/** Opens the list anew and reads it to its end. */
-async function readList(session: Session): Promise<void> {
-  const tab = await session.tab(SUNRISE);
-  const badges = await settle(tab, ROWS.tracklists1001);
-  expect(badges.filter((badge) => badge && ANSWERED.includes(badge.state))).toHaveLength(11);
-  await tab.close();
-}
 
 test('a full disk costs no row, and no request twice while the background lives @chromium', async ({
   session,

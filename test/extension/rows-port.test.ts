@@ -249,6 +249,29 @@ describe('a pause', () => {
     expect(page.heard).toContainEqual({ type: 'resumed' });
   });
 
+  it.each(['beatport', 'consent'] as const)(
+    'for %s that is taken back calls back what was on its way, and asks for it when it is given again',
+    async (permission) => {
+      const standIn = createStandIn({ latencyMs: 20 });
+      const background = startBackground(standIn, { asksConsent: true, rush: false });
+      const page = openPage(background);
+      page.say({ type: 'find', rows: rowsOf(standIn, 16) });
+      await eventually(() => expect(Object.keys(answersIn(page.heard))).not.toEqual([]));
+      world.granted[permission] = false;
+      background.access.forget();
+      await eventually(() => expect(page.heard.map(({ type }) => type)).toContain('paused'));
+      await eventually(() => expect(standIn.stats().inFlight).toBe(0));
+      const { requests } = standIn.stats();
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      expect(standIn.stats().requests).toBe(requests);
+      world.granted[permission] = true;
+      background.access.forget();
+      background.service.gate.ring();
+      await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(16));
+      expect(Object.values(answersIn(page.heard)).every(({ ok }) => ok)).toBe(true);
+    },
+  );
+
   it('for consent sends nothing of a page, until it is given', async () => {
     world.granted.consent = false;
     const standIn = createStandIn();

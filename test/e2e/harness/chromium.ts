@@ -20,8 +20,9 @@ export async function launchChromium({
   live = false,
   withWelcome = false,
   view: { width, height, scale } = { width: 1100, height: 800, scale: 1 },
+  ...given
 }: LaunchOptions): Promise<Session> {
-  const profile = mkdtempSync(join(tmpdir(), 'cratemark-chromium-'));
+  const profile = given.profile ?? mkdtempSync(join(tmpdir(), 'cratemark-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless,
@@ -98,7 +99,7 @@ export async function launchChromium({
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (given.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

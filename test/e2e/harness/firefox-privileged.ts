@@ -17,6 +17,7 @@ export interface Privileged {
   setAccess: (on: boolean) => Promise<void>;
   /** In kilobytes for all sites and extensions together; undefined for what the disk has. */
   setDiskLimit: (kilobytes: number | undefined) => Promise<void>;
+  damageDatabases: (uuid: string) => Promise<void>;
   allowPrivately: () => Promise<void>;
   openPrivateWindow: () => Promise<void>;
   grantConsent: () => Promise<void>;
@@ -65,7 +66,12 @@ export async function privileged(browser: Browser, id: string): Promise<Privileg
       silently(`const limit = 'dom.quotaManager.temporaryStorage.fixedLimit';
         if (${kilobytes ?? -1} === Services.prefs.getIntPref(limit, -1)) return;
         ${kilobytes === undefined ? 'Services.prefs.clearUserPref(limit)' : `Services.prefs.setIntPref(limit, ${kilobytes})`};
-        await new Promise((done) => (Services.qms.reset().callback = done));`),
+        ${CLOSE_STORAGE}`),
+    damageDatabases: (uuid) =>
+      silently(`${CLOSE_STORAGE}
+        const folder = PathUtils.join(PathUtils.profileDir, 'storage', 'default', 'moz-extension+++${uuid}', 'idb');
+        const files = (await IOUtils.getChildren(folder)).filter((path) => path.endsWith('.sqlite'));
+        for (const path of files) await IOUtils.writeUTF8(path, 'no database '.repeat(2_000));`),
     allowPrivately: () =>
       silently(`${PERMISSIONS} await ExtensionPermissions.add(id, everywhere, extension());
         await (await AddonManager.getAddonByID(id)).reload();`),
@@ -100,6 +106,9 @@ const PERMISSIONS = `const { ExtensionPermissions } = ChromeUtils.importESModule
   const consent = { ...none, data_collection: ['websiteContent'] };
   const beatport = { ...none, origins: ['https://www.beatport.com/*'] };
   const everywhere = { ...none, permissions: ['internal:privateBrowsingAllowed'] };`;
+
+/** Lets go of all files; they are opened again when they are wanted. */
+const CLOSE_STORAGE = `await new Promise((done) => (Services.qms.reset().callback = done));`;
 
 /** The <key> element that Firefox made for the shortcut does what the keys would. */
 const COMMAND = `const press = async (name) => {

@@ -91,6 +91,7 @@ async function install(
     setOnline,
     setAccess: parent.setAccess,
     fillDisk: () => parent.setDiskLimit(1),
+    damageDisk: () => parent.damageDatabases(uuid),
     async update() {
       raiseVersion(extension);
       await browser.installExtension(extension);

@@ -3,7 +3,10 @@ import { parseLine } from '../../../core/tracklist/line.ts';
 import { buildQueries } from '../../../core/lookup/queries.ts';
 import { rowText, rowsFromCatalogue } from '../../../demo/sample-row.ts';
 import type { StandIn } from '../../../demo/stand-in.ts';
+import { ROWS, settle } from './badges.ts';
 import type { ShownBadge } from './badges.ts';
+import type { Session } from './session.ts';
+import { SUNRISE } from './sites.ts';
 
 export const ANSWERED = ['match', 'unsure', 'missing'];
 
@@ -13,6 +16,8 @@ export interface Questions {
   note: (badges: readonly (ShownBadge | null)[]) => void;
   /** Every row was asked for, and none again after it was noted. */
   check: () => void;
+  /** What was asked more than once. */
+  repeated: () => string[];
 }
 
 export function watchQuestions({ catalogue, stats }: StandIn, count: number): Questions {
@@ -32,5 +37,14 @@ export function watchQuestions({ catalogue, stats }: StandIn, count: number): Qu
       expect(questions.filter((_, n) => asked(n) > 0).length).toBe(count);
       for (const [n, times] of noted) expect(asked(n), questions[n]).toBe(times);
     },
+    repeated: () => questions.filter((_, n) => isOwn(n) && asked(n) > 1),
   };
+}
+
+/** Opens the short list in a new tab and reads it to its end: every row is answered. */
+export async function readList(session: Session): Promise<void> {
+  const tab = await session.tab(SUNRISE);
+  const badges = await settle(tab, ROWS.tracklists1001);
+  expect(badges.filter((badge) => badge && ANSWERED.includes(badge.state))).toHaveLength(11);
+  await tab.close();
 }

@@ -39,6 +39,8 @@ export interface Session {
   setAccess: (on: boolean) => Promise<void>;
   /** Leaves the extension no room on the disk. */
   fillDisk: () => Promise<void>;
+  /** Firefox only: spoils what the extension's databases left on the disk. */
+  damageDisk?: () => Promise<void>;
   /** Puts the next version in the place of this one, as the store does: the extension needs a folder of its own. */
   update: () => Promise<void>;
   /** A tab in a private window, into which the reader let the extension. */
@@ -57,6 +59,8 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   extension: string;
   headless?: boolean;
+  /** Chromium: a profile that stays, instead of a new one. */
+  profile?: string;
   /** The real sites instead of the world. */
   live?: boolean;
   /** Leaves the page open that the extension opens after its installation. */

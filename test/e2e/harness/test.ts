@@ -5,7 +5,7 @@ import { FOLDERS } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import type { SharedFirefox } from './firefox.ts';
-import type { Kind, Session } from './session.ts';
+import type { Kind, LaunchOptions, Session } from './session.ts';
 import { makeWorld } from './world.ts';
 import type { World } from './world.ts';
 
@@ -67,6 +67,6 @@ export const test = base.extend<
 });
 
 /** One more Chromium, beside the test's own. */
-export function oneMore(world: World): Promise<Session> {
-  return launchChromium({ world, extension: FOLDERS.chromium, headless });
+export function oneMore(world: World, options: Partial<LaunchOptions> = {}): Promise<Session> {
+  return launchChromium({ world, extension: FOLDERS.chromium, headless, ...options });
 }
