@@ -65,6 +65,8 @@ export interface OptionsServices extends PageServices {
   /** False when the background gave no answer. */
   clearCache: () => Promise<boolean>;
   eraseAll: () => Promise<boolean>;
+  /** What the browser has assigned; no keys where it could not. */
+  shortcuts: () => Promise<readonly { does: string; keys: string }[]>;
   /** Requests sent today. */
   requestsToday: () => Promise<number | undefined>;
   /** Latest first; undefined when they cannot be read. */

@@ -13,6 +13,7 @@ import { saveFile } from '../tab-page/save-file.ts';
 import { pageServices } from '../tab-page/services.ts';
 import { correctionServices } from './corrections.ts';
 import { importSettings } from './import-settings.ts';
+import { shortcuts } from './shortcuts.ts';
 
 /** What the options page does outside itself. */
 export function optionsServices(): OptionsServices {
@@ -31,6 +32,7 @@ export function optionsServices(): OptionsServices {
     clearCache: () => succeeds({ to: 'background', type: 'clear-cache' }),
     eraseAll: () => succeeds({ to: 'background', type: 'erase' }),
     requestsToday: async () => (await backgroundStatus())?.requestsToday,
+    shortcuts,
     ...correctionServices,
     exportSettings,
     importSettings,

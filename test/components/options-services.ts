@@ -50,6 +50,10 @@ export function optionsServices(more: Partial<OptionsServices> = {}) {
       frame: { density, width: 20, brief: 16 },
     }),
     sites: async () => state.sites,
+    shortcuts: async () => [
+      { does: 'Open Cratemark', keys: 'Alt+Shift+F' },
+      { does: 'Find the selected text on Beatport', keys: '' },
+    ],
     watchSites: () => () => {},
     switchSite: vi.fn(async (id: string, on: boolean) => change(id, { on })),
     allowHosts: vi.fn(async () => {

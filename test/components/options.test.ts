@@ -70,6 +70,12 @@ describe('options', () => {
     expect(shown()).toBe('bpm key label genre');
   });
 
+  it('show the keys, and which of them the browser has not assigned', async () => {
+    await open();
+    const rows = [...document.querySelectorAll('.keys dt')].map((one) => one.textContent);
+    expect(rows).toEqual(['Alt+Shift+F', 'none', 'bp, space', 'Arrow keys', 'Enter', 'Esc']);
+  });
+
   it('follow what another page changes', async () => {
     const { state } = await open();
     state.changed({ ...state.values, speed: 'fast', notation: 'musical' });

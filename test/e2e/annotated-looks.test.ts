@@ -3,6 +3,7 @@ import { ROWS, badgeBeside, settle } from './harness/badges.ts';
 import { untilCardSays } from './harness/card.ts';
 import { openPanel } from './harness/panel.ts';
 import type { Look } from './harness/session.ts';
+import { ALIKE, smallPicture, type Box } from './harness/small-picture.ts';
 import { SUNRISE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -20,24 +21,49 @@ for (const [at, [look, url]] of LOOKS.entries()) {
     await session.look(look);
     await settle(tab, ROWS.tracklists1001);
     await tab.run(() => scrollTo(0, 0), 0);
-    await tab.shoot(`look-${name.replace(' ', '-')}-page`);
+    const slug = name.replace(' ', '-');
+    await tab.shoot(`look-${slug}-page`);
+    const badge = await smallPicture(tab, await tab.run(firstBadge, 0));
+    expect(badge).toMatchSnapshot(`badge-${slug}.png`, ALIKE);
     const faults = [await faultsOf(tab, { ours: true })];
     await tab.click(badgeBeside, 'Maro Kestling Remix');
     await untilCardSays(tab, ['Night Drive', 'Why this match']);
-    await tab.shoot(`look-${name.replace(' ', '-')}-card`);
+    const card = await smallPicture(tab, (await tab.until(drawnCard, 0, { what: 'a card with its cover' }))!);
+    expect(card).toMatchSnapshot(`card-${slug}.png`, ALIKE);
+    await tab.shoot(`look-${slug}-card`);
     faults.push(await faultsOf(tab, { ours: true }));
     await tab.press('Escape');
     await openPanel(tab);
     await tab.run(() => scrollTo(0, 0), 0);
-    await tab.shoot(`look-${name.replace(' ', '-')}-panel`);
+    await tab.shoot(`look-${slug}-panel`);
     faults.push(await faultsOf(tab, { ours: true }));
     expect(faults.flat()).toEqual([]);
   });
 }
 
-/**
- * Instead of pictures in the repository, which differ between machines and fonts: what a picture would have guarded, measured.
- */
+/** The first badge with a little around it: always the same size, whatever the font. Runs in the page. */
+function firstBadge(): Box {
+  const host = [...document.querySelectorAll('.tlpItem *')].find(({ shadowRoot }) => shadowRoot !== null)!;
+  const { left, right, top } = host.getBoundingClientRect();
+  const isRightToLeft = document.documentElement.dir === 'rtl';
+  return {
+    x: Math.round(isRightToLeft ? right - 108 : left - 12),
+    y: Math.round(top) - 6,
+    width: 120,
+    height: 30,
+  };
+}
+
+/** The upper part of the card, which is the same whatever the font; once it is all there. Runs in the page. */
+function drawnCard(): Box | undefined {
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const card = roots.map((root) => root.querySelector('.card')).find((one) => one !== null);
+  if (card?.querySelector('img')?.complete !== true) return undefined;
+  const { x, y } = card.getBoundingClientRect();
+  return { x: Math.round(x), y: Math.round(y), width: 340, height: 360 };
+}
+
+/** What a picture guards on one machine, measured for all: sizes and places. */
 test('badges keep their line, their size and their place in every state; the card stays in the window @chromium', async ({
   session,
 }) => {
@@ -63,6 +89,7 @@ test('badges keep their line, their size and their place in every state; the car
   const badges = await tab.run(measure, 0);
   expect(await tab.run(rowsBefore, 0)).toEqual(before);
   expect(badges.length).toBeGreaterThan(5);
+  await expect.poll(() => tab.run(liveRegions, 0)).toEqual(['11 of 11 found']);
   expect(new Set(badges.map(({ height }) => height)).size).toBe(1);
   for (const fit of new Set(badges.map((badge) => badge.fit)))
     expect(new Set(badges.filter((badge) => badge.fit === fit).map(({ width }) => width)).size, fit).toBe(1);
@@ -77,3 +104,12 @@ test('badges keep their line, their size and their place in every state; the car
   }, 0);
   expect(card).toEqual({ inside: true, width: 340 });
 });
+
+/** What a screen reader is told without being asked; politely, or it would say so. Runs in the page. */
+function liveRegions(): string[] {
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const loud = '[aria-live], [role="alert"], [role="status"]';
+  return roots
+    .flatMap((root) => [...root.querySelectorAll(loud)])
+    .map((one) => `${one.matches('[role="status"]:not([aria-live])') ? '' : 'LOUD '}${one.textContent}`);
+}

@@ -12,6 +12,8 @@ export default defineConfig<Options, WorkerOptions>({
   testMatch: '**/*.test.ts',
   testIgnore: 'slow/**',
   outputDir: 'shots/results',
+  // Our own drawing, taken by us: `--update-snapshots` after a change that is meant.
+  snapshotPathTemplate: '{testDir}/reference/{arg}{ext}',
   ...{ workers: 2, fullyParallel: true, timeout: 60_000, forbidOnly: process.env.CI === 'true' },
   ...{ globalSetup: './harness/build.ts', globalTeardown: './harness/figures.ts' },
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as ['json', object]] : [])],

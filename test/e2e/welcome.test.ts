@@ -1,7 +1,7 @@
 import { cardText, untilCardSays } from './harness/card.ts';
 import { faultsInEveryLook } from './harness/looks.ts';
 import { SUNRISE } from './harness/sites.ts';
-import { ROWS, settle } from './harness/badges.ts';
+import { ROWS, settle, untilPlaced } from './harness/badges.ts';
 import { expect, test } from './harness/test.ts';
 import type { Tab } from './harness/tab.ts';
 
@@ -23,7 +23,7 @@ const answered = (tab: Tab) =>
 const badge = (n: string) =>
   document.querySelectorAll('sample-badge')[Number(n)]?.shadowRoot?.querySelector('button');
 
-test('the sample is matched without any request, and its badges open the real card', async ({
+test('the sample is matched without any network, and its badges open the real card', async ({
   session,
   world,
 }) => {
@@ -46,6 +46,12 @@ test('the sample is matched without any request, and its badges open the real ca
     welcome.run(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-expanded'), 0);
   await expect.poll(focused).toBe('false');
   expect(world.standIn.stats().requests).toBe(0);
+  const fromElsewhere = () =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith(location.origin));
+  expect(await welcome.run(fromElsewhere, 0)).toEqual([]);
 });
 
 test('everything on the welcome page is there in every look without a fault', async ({ session }) => {
@@ -76,27 +82,38 @@ test.describe('after installation', () => {
     await popup.until(() => document.querySelector('.popup') !== null, 0);
     expect((await session.urls()).filter((url) => url.endsWith('/welcome.html'))).toHaveLength(1);
   });
-
-  test('a tracklist is annotated without another click', async ({ session }) => {
-    const tab = await session.tab(SUNRISE);
-    expect((await settle(tab, ROWS.tracklists1001))[0]).toMatchObject({ state: 'match' });
-  });
 });
 
 test.describe('before the consent', () => {
   test.use({ consent: false });
 
-  test('one click on the welcome page gives it, and a tracklist is annotated @firefox', async ({
+  test('from the welcome page to the first annotated tracklist it takes three clicks at most', async ({
     session,
     world,
   }) => {
+    const home = 'https://www.1001tracklists.com/';
+    world.pages.put(home, `<h1>Tracklists</h1><a href="${SUNRISE}">Sunrise at the Weir</a>`);
+    let clicks = 0;
+    const click = async (tab: Tab, selector: string) => {
+      clicks += 1;
+      await tab.click((wanted) => document.querySelector(wanted), selector);
+    };
     const welcome = await session.extensionTab('welcome.html');
     await answered(welcome);
+    if (session.kind === 'firefox') {
+      await welcome.shoot('firefox-welcome-consent', { whole: true });
+      await click(welcome, '.ask .button');
+      await welcome.until(() => document.querySelector('.ask') === null, 0);
+    }
     expect(world.standIn.stats().requests).toBe(0);
-    await welcome.shoot('firefox-welcome-consent', { whole: true });
-    await welcome.click(() => document.querySelector('.ask .button'));
-    await welcome.until(() => document.querySelector('.ask') === null, 0);
-    const tab = await session.tab(SUNRISE);
-    expect((await settle(tab, ROWS.tracklists1001))[0]).toMatchObject({ state: 'match' });
+    await click(welcome, `a[href="${home}"]`);
+    // Firefox's protocol tells nothing of a tab that a page of the extension opened.
+    if (session.kind === 'chromium') await expect.poll(() => session.urls()).toContain(home);
+    // The tab that just opened, once more: this one is at hand.
+    const site = await session.tab(home);
+    await click(site, `a[href="${SUNRISE}"]`);
+    await untilPlaced(site);
+    expect((await settle(site, ROWS.tracklists1001))[0]).toMatchObject({ state: 'match' });
+    expect(clicks).toBeLessThanOrEqual(3);
   });
 });

@@ -11,7 +11,11 @@ export interface PageLike {
     press: (key: never) => Promise<void>;
     type: (text: string, options?: { delay?: number }) => Promise<void>;
   };
-  screenshot: (options: { path: `${string}.png`; fullPage: boolean }) => Promise<unknown>;
+  screenshot: (options: {
+    path?: `${string}.png`;
+    fullPage?: boolean;
+    clip?: { x: number; y: number; width: number; height: number };
+  }) => Promise<Uint8Array>;
   bringToFront: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -30,6 +34,8 @@ export interface Tab {
   type: (text: string, delay?: number) => Promise<void>;
   /** A picture in `shots/`, or at a whole path. */
   shoot: (picture: string, options?: { whole: boolean }) => Promise<void>;
+  /** A part of the window as PNG. */
+  picture: (clip: { x: number; y: number; width: number; height: number }) => Promise<Buffer>;
   front: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -87,6 +93,7 @@ export function makeTab(page: PageLike, goto: Tab['goto']): Tab {
       const path = isAbsolute(picture) ? picture : `${SHOTS}/${picture}.png`;
       await page.screenshot({ path: path as `${string}.png`, fullPage: whole });
     },
+    picture: async (clip) => Buffer.from(await page.screenshot({ clip })),
     front: () => page.bringToFront(),
     close: () => page.close(),
   };
