@@ -3,7 +3,7 @@ import { ROWS, badgeBeside, settle } from './harness/badges.ts';
 import { untilCardSays } from './harness/card.ts';
 import { openPanel } from './harness/panel.ts';
 import type { Look } from './harness/session.ts';
-import { ALIKE, smallPicture, type Box } from './harness/small-picture.ts';
+import { expectAsInReference, type Box } from './harness/small-picture.ts';
 import { SUNRISE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -23,13 +23,12 @@ for (const [at, [look, url]] of LOOKS.entries()) {
     await tab.run(() => scrollTo(0, 0), 0);
     const slug = name.replace(' ', '-');
     await tab.shoot(`look-${slug}-page`);
-    const badge = await smallPicture(tab, await tab.run(firstBadge, 0));
-    expect(badge).toMatchSnapshot(`badge-${slug}.png`, ALIKE);
+    await expectAsInReference(tab, await tab.run(firstBadge, 0), `badge-${slug}`);
     const faults = [await faultsOf(tab, { ours: true })];
     await tab.click(badgeBeside, 'Maro Kestling Remix');
     await untilCardSays(tab, ['Night Drive', 'Why this match']);
-    const card = await smallPicture(tab, (await tab.until(drawnCard, 0, { what: 'a card with its cover' }))!);
-    expect(card).toMatchSnapshot(`card-${slug}.png`, ALIKE);
+    const card = await tab.until(drawnCard, 0, { what: 'a card with its cover' });
+    await expectAsInReference(tab, card!, `card-${slug}`);
     await tab.shoot(`look-${slug}-card`);
     faults.push(await faultsOf(tab, { ours: true }));
     await tab.press('Escape');
