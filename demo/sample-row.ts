@@ -34,10 +34,14 @@ export function readRows(table: string): SampleRow[] {
     .map((line) => row(line.split('|').map((cell) => cell.trim())));
 }
 
-/** As many rows as wanted out of a catalogue, again from its start when it is used up. */
-export function rowsFromCatalogue(catalogue: readonly CatalogueTrack[], count: number): SampleRow[] {
-  return Array.from({ length: count }, (_, n) => catalogue[n % catalogue.length]).flatMap((track, n) =>
-    track ? [rowFromTrack(track, n * 240)] : [],
+/** As many rows as wanted out of a catalogue, from a place in it, again from its start when it is used up. */
+export function rowsFromCatalogue(
+  catalogue: readonly CatalogueTrack[],
+  count: number,
+  from = 0,
+): SampleRow[] {
+  return Array.from({ length: count }, (_, n) => catalogue[(from + n) % catalogue.length]).flatMap(
+    (track, n) => (track ? [rowFromTrack(track, n * 240)] : []),
   );
 }
 

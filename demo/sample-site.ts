@@ -8,7 +8,7 @@ import type { SampleStyle } from './sample.ts';
 
 /**
  * The sample tracklists under the paths of the sites they imitate, whatever the host: tests point several host names at one
- * server. Query parameters vary them: `rows=500`, `set=sunrise`, `hostile`, `csp`, `trusted-types=a b`, `dir=rtl`, `dark`.
+ * server. Query parameters vary them: `rows=500`, `from=100`, `set=sunrise`, `hostile`, `csp`, `trusted-types=a b`, `dir=rtl`, `dark`.
  * Undefined for other paths.
  */
 export function sampleResponse(url: URL, catalogue: readonly CatalogueTrack[]): Response | undefined {
@@ -34,9 +34,12 @@ export function sampleResponse(url: URL, catalogue: readonly CatalogueTrack[]): 
 }
 
 function rowsFor(url: URL, style: SampleStyle, catalogue: readonly CatalogueTrack[]) {
-  const count = Number(url.searchParams.get('rows'));
+  const [count, from] = ['rows', 'from'].map((name) => Number(url.searchParams.get(name))) as [
+    number,
+    number,
+  ];
   if (url.searchParams.has('hostile')) return hostileRows();
-  return count > 0 ? rowsFromCatalogue(catalogue, Math.min(count, 100_000)) : setFor(url, style).rows;
+  return count > 0 ? rowsFromCatalogue(catalogue, Math.min(count, 100_000), from) : setFor(url, style).rows;
 }
 
 function setFor({ searchParams }: URL, style: SampleStyle): SampleSet {

@@ -2,8 +2,8 @@
 // no display it takes a picture and prints what the badges say. `--firefox`; `--live` for the real sites.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundled } from './bundled.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 const USAGE = `npm start [-- --firefox] [-- --live [URL]]
@@ -33,7 +33,7 @@ async function start({ firefox, live, headless, url }) {
   const { ensureBrowsers } = await import('./browsers.mjs');
   ensureBrowsers([firefox ? 'firefox' : 'chromium']);
   run(join(root, 'node_modules/.bin/wxt'), ['build', '-b', firefox ? 'firefox' : 'chrome']);
-  const { show } = await bundled('test/e2e/harness/show.ts');
+  const { show } = await bundled('test/e2e/harness/show.ts', 'start');
   await show({
     kind: firefox ? 'firefox' : 'chromium',
     extension: join(root, '.output', firefox ? 'firefox-mv3' : 'chrome-mv3'),
@@ -46,17 +46,6 @@ async function start({ firefox, live, headless, url }) {
 function hasDisplay() {
   const { platform, env } = process;
   return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
-}
-
-/** Node does not read TypeScript; the harness of the tests is bundled to one file beside the build. */
-async function bundled(entry) {
-  const { build } = await import('esbuild');
-  const outfile = join(root, '.output/start.mjs');
-  await build({
-    ...{ absWorkingDir: root, entryPoints: [entry], outfile, logLevel: 'warning' },
-    ...{ bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20.19' },
-  });
-  return import(pathToFileURL(outfile).href);
 }
 
 function run(program, words) {

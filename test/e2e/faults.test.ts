@@ -1,4 +1,4 @@
-import { ROWS, badgesOf, settle } from './harness/badges.ts';
+import { ROWS, badgesOf, failedBadge, settle } from './harness/badges.ts';
 import { ANSWERED, watchQuestions } from './harness/questions.ts';
 import { NIGHT_DRIVE, SUNRISE } from './harness/sites.ts';
 import type { Session } from './harness/session.ts';
@@ -46,7 +46,8 @@ test('rows wait while the network is gone and go on by themselves when it is bac
       timeout: 40_000,
     })
     .toBe(16);
-  questions.check();
+  expect(questions.unasked()).toEqual([]);
+  expect(questions.askedAgain()).toEqual([]);
 });
 
 test('two tabs with the same list ask Beatport once for each track', async ({ session, world }) => {
@@ -81,14 +82,4 @@ async function openMany(session: Session, count: number) {
 function expectEachOnce(queries: readonly string[]): void {
   expect(queries.length).toBeGreaterThan(5);
   expect([...queries].sort()).toEqual([...new Set(queries)].sort());
-}
-
-/** In the page: the badge of a row that was given up. */
-function failedBadge(rows: string): Element | undefined {
-  const buttons = [...document.querySelectorAll(rows)].flatMap((row) =>
-    [...row.querySelectorAll('*')].flatMap(
-      (element) => element.shadowRoot?.querySelector('button.failed') ?? [],
-    ),
-  );
-  return buttons[0];
 }

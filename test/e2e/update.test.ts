@@ -26,6 +26,7 @@ test.describe('an update in the middle of a page', () => {
     const answered = async () =>
       (await settle(tab, ROWS.tracklists1001)).filter((badge) => badge && ANSWERED.includes(badge.state));
     await expect.poll(async () => (await answered()).length, { timeout: 40_000 }).toBe(20);
-    questions.check();
+    expect(questions.unasked()).toEqual([]);
+    expect(questions.askedAgain()).toEqual([]);
   });
 });

@@ -48,6 +48,16 @@ export function badgeBeside(text: string): Element | undefined {
   );
 }
 
+/** In the page: the badge of a row that was given up. */
+export function failedBadge(rows: string): Element | undefined {
+  const buttons = [...document.querySelectorAll(rows)].flatMap((row) =>
+    [...row.querySelectorAll('*')].flatMap(
+      (element) => element.shadowRoot?.querySelector('button.failed') ?? [],
+    ),
+  );
+  return buttons[0];
+}
+
 /** Waits until this many rows have a badge, whatever it says. */
 export function untilPlaced(tab: Tab, count = 1): Promise<unknown> {
   const placed = (wanted: number) =>

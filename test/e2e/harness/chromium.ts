@@ -96,6 +96,13 @@ export async function launchChromium({
     },
     urls: () => Promise.resolve(context.pages().map((page) => page.url())),
     tracing: (of) => trace(() => context.newCDPSession(pages.get(of)!)),
+    heapMb: async (of) => {
+      const tools = await context.newCDPSession(pages.get(of)!);
+      await tools.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await tools.send('Runtime.getHeapUsage');
+      await tools.detach();
+      return usedSize / 2 ** 20;
+    },
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();

@@ -10,13 +10,15 @@ import { SUNRISE } from './sites.ts';
 
 export const ANSWERED = ['match', 'unsure', 'missing'];
 
-/** What the rows of a page made from the catalogue (`?rows=60`) ask Beatport, to see that no answer is paid for twice. */
+/** What rows made from the catalogue (`?rows=60`) ask Beatport, to see that no answer is paid for twice. */
 export interface Questions {
   /** Notes how often was asked for each row that has its answer by now. */
   note: (badges: readonly (ShownBadge | null)[]) => void;
-  /** Every row was asked for, and none again after it was noted. */
-  check: () => void;
-  /** What was asked more than once. */
+  /** Never asked: then these were not the questions that were asked, and the rest proves nothing. */
+  unasked: () => string[];
+  /** Asked again after it was noted. */
+  askedAgain: () => string[];
+  /** Asked more than once, for whatever reason. */
   repeated: () => string[];
 }
 
@@ -24,21 +26,32 @@ export function watchQuestions({ catalogue, stats }: StandIn, count: number): Qu
   const queries = rowsFromCatalogue(catalogue, count).map((row) => buildQueries(parseLine(rowText(row))));
   const questions = queries.map(([first = '']) => first);
   // Versions of one title ask the same: whose question it was is known of the others only.
-  const isOwn = (n: number) => queries.flat().filter((query) => query === questions[n]).length === 1;
-  const asked = (n: number) => stats().queries.filter((query) => query === questions[n]).length;
-  const noted = new Map<number, number>();
-  return {
-    note: (badges) =>
-      badges.forEach((badge, n) => {
-        if (badge && ANSWERED.includes(badge.state) && isOwn(n) && !noted.has(n)) noted.set(n, asked(n));
-      }),
-    check() {
-      // Otherwise these were not the questions that were asked, and would prove nothing.
-      expect(questions.filter((_, n) => asked(n) > 0).length).toBe(count);
-      for (const [n, times] of noted) expect(asked(n), questions[n]).toBe(times);
-    },
-    repeated: () => questions.filter((_, n) => isOwn(n) && asked(n) > 1),
+  const all = counted(queries.flat());
+  const isOwn = (question: string) => all.get(question) === 1;
+  const noted = new Map<string, number>();
+  const which = (fits: (question: string, asked: number) => boolean) => {
+    const asked = counted(stats().queries);
+    return questions.filter((question) => fits(question, asked.get(question) ?? 0));
   };
+  return {
+    note(badges) {
+      const asked = counted(stats().queries);
+      badges.forEach((badge, n) => {
+        const question = questions[n] ?? '';
+        if (!badge || !ANSWERED.includes(badge.state) || !isOwn(question) || noted.has(question)) return;
+        noted.set(question, asked.get(question) ?? 0);
+      });
+    },
+    unasked: () => which((_, asked) => asked === 0),
+    askedAgain: () => which((question, asked) => asked > (noted.get(question) ?? Infinity)),
+    repeated: () => which((question, asked) => isOwn(question) && asked > 1),
+  };
+}
+
+function counted(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /** Opens the short list in a new tab and reads it to its end: every row is answered. */

@@ -49,6 +49,8 @@ export interface Session {
   urls: () => Promise<string[]>;
   /** Chromium only: what the browser did while a tab was at work. */
   tracing?: (tab: Tab) => { start: () => Promise<void>; finish: () => Promise<TraceEvent[]> };
+  /** Chromium only: megabytes of scripts' memory in a tab, what nobody needs any more swept out before. */
+  heapMb?: (tab: Tab) => Promise<number>;
   close: () => Promise<void>;
   /** Settles when somebody closes the window. */
   closed: Promise<void>;

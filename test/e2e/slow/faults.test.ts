@@ -22,7 +22,8 @@ async function inTheMiddle(session: Session) {
       await tab.front();
       const answered = async () => (await states(tab)).filter((state) => ANSWERED.includes(state)).length;
       await expect.poll(answered, { timeout: 90_000 }).toBe(COUNT);
-      questions.check();
+      expect(questions.unasked()).toEqual([]);
+      expect(questions.askedAgain()).toEqual([]);
     },
   };
 }
