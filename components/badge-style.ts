@@ -37,7 +37,7 @@ const HOST = `
   margin-inline-start: .4em !important;
   margin-block: -.3em !important;
 }
-:host([over]) { position: absolute !important; z-index: 1 !important; }
+:host([over]) { position: absolute !important; z-index: 1 !important; margin-block: .1em 0 !important; }
 `;
 
 const BUTTON = `
@@ -70,6 +70,7 @@ svg { flex: none; inline-size: .9em; block-size: .9em; fill: currentColor; fill-
 button > span { display: flex; align-items: center; min-inline-size: 0; }
 button > span > span { flex: none; unicode-bidi: plaintext; }
 button > span > span:last-child { flex: 0 1 auto; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; line-height: 1.35; }
+button > span > .key:last-child { overflow: visible; line-height: 1; }
 button > span > span + span { position: relative; padding-inline-start: .9em; }
 button > span > span + span::before { content: '·'; position: absolute; inset-inline-start: .35em; }
 .key { padding: .12em .3em; border-radius: .25em; }

@@ -38,6 +38,7 @@ async function shootAnnotated(session: Session, url: string, path: (what: string
   await tab.click(barButton);
   await tab.until(panelText, 0, { what: 'the list' });
   await top(tab);
+  await tab.run(turnList, url.includes('rtl'));
   await tab.shoot(path('panel'));
   await tab.close();
 }
@@ -61,6 +62,13 @@ async function shootOthers(session: Session, { path }: Shots): Promise<void> {
 
 function top(tab: Tab): Promise<void> {
   return tab.run(() => scrollTo(0, 0), 0);
+}
+
+/** The list is in the reader's language, and none of ours is written from right to left. */
+function turnList(toLeft: boolean): void {
+  const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const frames = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.frame, .bar')]);
+  if (toLeft) for (const frame of frames) frame.dir = 'rtl';
 }
 
 function playButton(): Element | undefined {

@@ -23,6 +23,11 @@ export async function shootPopup(shots: Shots): Promise<void> {
     await until(popup, '.results:not(.stale) > li');
     await shootLooks(session, popup, shots, 'popup-results', 'zoom');
     await clear(popup);
+    await popup.type('copper sky');
+    await until(popup, '.results:not(.stale) > li');
+    await clear(popup);
+    await until(popup, '.recent');
+    await shootLooks(session, popup, shots, 'popup-recent', 'zoom');
     await popup.type('zzyzx qwfp');
     await until(popup, '.notice');
     await shootLooks(session, popup, shots, 'popup-nothing', 'zoom');
