@@ -69,7 +69,10 @@ async function writeAll(delivery: Delivery): Promise<Ending> {
     if (!stop.signal.aborted || error !== stop.signal.reason) throw error;
   }
   await buffer.flush();
-  if (stop.signal.aborted) return 'interrupted';
+  if (stop.signal.aborted) {
+    await settled();
+    return 'interrupted';
+  }
   await output.write(rows.tail);
   return 'done';
 }

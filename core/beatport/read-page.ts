@@ -29,8 +29,7 @@ export async function readPage(
   const { host, metrics, logger } = client;
   const startedAt = host.now();
   const outcome = await requestPage(client, question.url, options);
-  // Reading takes milliseconds, so whoever waits for the slot sends the next request first.
-  if (outcome.ok && client.limiter.waiting > 0) await host.sleep(0);
+  if (outcome.ok && client.limiter.waiting > 0) await letNextAsk(client, options.signal);
   const page = outcome.ok ? parsed(client, question, outcome.html) : outcome;
   metrics.record({
     text: question.text,
@@ -47,6 +46,14 @@ export async function readPage(
     logger.warn(describeFailure(page.failure), warning(question, page.failure, outcome));
   }
   return { ...page, attempts: outcome.attempts };
+}
+
+/**
+ * Reading takes milliseconds, so whoever waits for the slot sends the next request first. An abort ends the wait: what is
+ * here already is kept.
+ */
+async function letNextAsk({ host }: BeatportClient, signal: AbortSignal | undefined): Promise<void> {
+  await host.sleep(0, signal).catch(() => {});
 }
 
 function parsed(client: BeatportClient, { parse }: Question, html: string): Page {

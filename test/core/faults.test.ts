@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../core/client.ts';
 import type { FailureKind } from '../../core/http/failure.ts';
+import { webHost } from '../../core/host.ts';
 import { createLookup } from '../../core/lookup/lookup.ts';
 import { lookupKey } from '../../core/lookup/lookup-key.ts';
 import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
@@ -39,9 +39,7 @@ function lines(count: number) {
 function setUp({ timeoutMs = 10_000, retryAttempts = 3, realTime = false } = {}) {
   const clock = { ms: Date.UTC(2026, 6, 5, 6) };
   const sleep = async (ms: number, signal?: AbortSignal) => {
-    signal?.throwIfAborted();
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    signal?.throwIfAborted();
+    await webHost().sleep(1, signal);
     clock.ms += ms;
   };
   const time = realTime ? {} : { now: () => clock.ms, sleep };
