@@ -13,6 +13,7 @@ import { compactLog } from './compact-log.ts';
 import { concat } from './concat.ts';
 import { hashKey, hashLineKey, logLine, readLogLine } from './log-line.ts';
 import { OffsetIndex } from './offset-index.ts';
+import { ReadAhead } from './read-ahead.ts';
 
 export interface AnswerLogOptions {
   file: string;
@@ -30,6 +31,7 @@ export class AnswerLog {
   readonly #file: string;
   readonly #maxBytes: number;
   readonly #index = new OffsetIndex();
+  readonly #ahead = new ReadAhead();
   readonly #chunk = new Uint8Array(CHUNK_BYTES);
   #descriptor: number;
   /** The end of the last whole line read. */
@@ -57,9 +59,7 @@ export class AnswerLog {
       place = this.#index.get(hash);
     }
     if (place === undefined) return undefined;
-    // No entry is longer than the chunk.
-    const count = readSync(this.#descriptor, this.#chunk, 0, place.length, place.offset);
-    return readLogLine(this.#chunk.subarray(0, count), key);
+    return readLogLine(this.#ahead.read(this.#descriptor, place), key);
   }
 
   append(key: string, entry: unknown): void {
@@ -77,8 +77,7 @@ export class AnswerLog {
 
   clear(): void {
     ftruncateSync(this.#descriptor, 0);
-    this.#index.clear();
-    this.#indexedTo = 0;
+    this.#startOver();
   }
 
   close(): void {
@@ -95,16 +94,18 @@ export class AnswerLog {
   #reopen(): void {
     closeSync(this.#descriptor);
     this.#descriptor = open(this.#file);
+    this.#startOver();
+  }
+
+  #startOver(): void {
     this.#index.clear();
+    this.#ahead.forget();
     this.#indexedTo = 0;
   }
 
   #catchUp(): void {
     const { size } = fstatSync(this.#descriptor);
-    if (size < this.#indexedTo) {
-      this.#index.clear();
-      this.#indexedTo = 0;
-    }
+    if (size < this.#indexedTo) this.#startOver();
     let at = this.#indexedTo;
     while (at < size) {
       const count = readSync(this.#descriptor, this.#chunk, 0, CHUNK_BYTES, at);

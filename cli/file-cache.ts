@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ageOf, type Cache } from '../core/lookup/cache.ts';
+import { ageOf, type Cache, type CacheEntry } from '../core/lookup/cache.ts';
 import { AnswerLog } from './answer-log.ts';
 import { isCacheEntry } from './entry-shape.ts';
 
@@ -13,6 +13,11 @@ export interface FileCacheOptions {
 
 export interface FileCache extends Cache {
   close: () => void;
+}
+
+/** Without what a terminal never shows: every byte is read again for each line. */
+function slim({ candidates, ...entry }: CacheEntry): CacheEntry {
+  return { ...entry, candidates: candidates.map(({ waveformUrl: _, ...track }) => track) };
 }
 
 const MAX_BYTES = 512 * 1024 ** 2;
@@ -49,7 +54,7 @@ export function createFileCache({ folder, now, warn, maxBytes = MAX_BYTES }: Fil
       const entry = attempt((open) => open.read(key));
       return isCacheEntry(entry) && ageOf(entry, now()) === 'fresh' ? entry : undefined;
     },
-    set: async (key, entry) => attempt((open) => open.append(key, entry)),
+    set: async (key, entry) => attempt((open) => open.append(key, slim(entry))),
     clear: async () => attempt((open) => open.clear()),
     close: () => {
       attempt((open) => open.close());

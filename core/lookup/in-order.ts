@@ -8,7 +8,7 @@ export async function* inOrder<Item, Result>(
   work: (item: Item) => Promise<Result>,
   width: number,
 ): AsyncGenerator<Result> {
-  const items = iterate(source);
+  const items = iteratorOf(source);
   const running: Job<Result>[] = [];
   let reading: Promise<IteratorResult<Item>> | undefined;
   let ended = false;
@@ -20,7 +20,7 @@ export async function* inOrder<Item, Result>(
         yield await head.promise;
         continue;
       }
-      reading ??= items.next();
+      reading ??= Promise.resolve(items.next());
       if (head !== undefined && !(await firstOf(reading, head.promise))) continue;
       const { done, value } = await reading;
       reading = undefined;
@@ -28,7 +28,7 @@ export async function* inOrder<Item, Result>(
       else running.push(jobOf(work(value)));
     }
   } finally {
-    await items.return(undefined);
+    await items.return?.(undefined);
   }
 }
 
@@ -54,6 +54,8 @@ function firstOf(first: Promise<unknown>, second: Promise<unknown>): Promise<boo
   return Promise.race([first.then(won, won), second.then(lost, lost)]);
 }
 
-async function* iterate<Item>(source: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
-  yield* source;
+type AnyIterator<Item> = Iterator<Item> | AsyncIterator<Item>;
+
+function iteratorOf<Item>(source: Iterable<Item> | AsyncIterable<Item>): AnyIterator<Item> {
+  return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
 }

@@ -27,5 +27,5 @@ const REMIX_SPELLINGS: ReadonlyMap<string, string> = new Map(
 ); // prettier-ignore
 
 function distinct(words: readonly string[]): string {
-  return [...new Set(words)].sort().join('+');
+  return words.length < 2 ? words.join('') : [...new Set(words)].sort().join('+');
 }

@@ -50,7 +50,7 @@ function coverJoined(artists: readonly Name[], people: readonly Name[], found: N
       const whole = nameOf(artists.slice(from, to).map((artist) => artist.text).join(' ')); // prettier-ignore
       const joined = withoutConnectors(whole);
       const isOne = (person: Name) =>
-        compareNames(whole, person) === 'same' || withoutConnectors(person) === joined;
+        withoutConnectors(person) === joined || compareNames(whole, person) === 'same';
       if (people.some(isOne)) found.fill('same', from, to);
     }
   }

@@ -47,7 +47,8 @@ function aliasesIn(text: string): string[] {
   const persona = /\s(?:as|starring)\s+(?=\S)/i.exec(text);
   if (persona !== null) return [text.slice(persona.index + persona[0].length)];
   const both = /^([^([]+)[([]([^)\]]+)[)\]]$/.exec(text);
-  const [outside, inside] = [both?.[1]?.trim() ?? '', both?.[2]?.trim() ?? ''];
+  if (both === null) return [];
+  const [outside, inside] = [both[1]?.trim() ?? '', both[2]?.trim() ?? ''];
   return isForeignScript(fold(outside)) === isForeignScript(fold(inside)) ? [] : [outside, inside];
 }
 
@@ -109,7 +110,7 @@ function compareOne(a: Name, b: Name): NameMatch {
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return [...a].sort().join(' ') === [...b].sort().join(' ');
+  return a.every((word) => b.includes(word)) && [...a].sort().join(' ') === [...b].sort().join(' ');
 }
 
 /** "Sienna UK" and "Sienna (UK)". */

@@ -1,6 +1,7 @@
 import { imageIdOf } from '../beatport/urls.ts';
 import type { BeatportTrack } from '../beatport/track.ts';
 import { fold, foldTokens } from '../tracklist/fold.ts';
+import { remember } from '../tracklist/remember.ts';
 import type { Hints } from '../tracklist/track-line.ts';
 import type { Judgement } from './judge.ts';
 import { reason } from './reasons.ts';
@@ -144,11 +145,14 @@ function availabilityRank(track: BeatportTrack): number {
 const COMPILATION =
   /\b(?:various|compilation|sampler|best of|mixed by|dj mix|hits|collection|years of|ade 20|miami 20|ibiza 20|vol(?:ume)?\.?\s*\d)/iu;
 
+/** The candidates of a line share their titles and releases. */
+const folded = remember(fold);
+
 /** 0 when the release is named after the track, 1 for another single or album, 2 for what looks like a compilation. */
 function compilationRank(track: BeatportTrack): number {
   const release = track.release?.name;
   if (release === undefined) return 1;
-  const title = fold(track.title);
-  if (title !== '' && fold(release).startsWith(title)) return 0;
+  const title = folded(track.title);
+  if (title !== '' && folded(release).startsWith(title)) return 0;
   return COMPILATION.test(release) ? 2 : 1;
 }

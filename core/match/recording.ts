@@ -95,7 +95,9 @@ class TrackRecording implements Recording {
 }
 
 /** "Aldo Reyes pres. Nightjar", "Nightjar (aka Aldo Reyes)", "Calder feat.Ines": each may be credited alone. */
-function aliasesOf(name: string): string[] {
+const aliasesOf = remember(readAliases);
+
+function readAliases(name: string): string[] {
   const names = name.split(
     /\s+\(?(?:(?:pres|presents|presenting|aka|a\.k\.a|featuring)\b\.?\s+|(?:feat|ft)\b\.?\s*)/iu,
   );

@@ -32,7 +32,7 @@ const SIMPLE_TOKEN = /[a-z0-9]+/g;
 export function foldTokens(text: string): string[] {
   const plain = unaccent(text);
   const simple = SIMPLE.test(plain) ? plain.match(SIMPLE_TOKEN) : null;
-  if (simple !== null) return [...simple];
+  if (simple !== null) return simple;
   const joined = plain
     .replace(QUOTES, '')
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))

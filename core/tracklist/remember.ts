@@ -3,7 +3,7 @@
  * search and every line of a list (measured: half the work of a line). Nobody may change an answer. Bounded without a
  * clock: what was not asked for among the last `most` different texts is forgotten.
  */
-export function remember<Answer>(work: (text: string) => Answer, most = 500): (text: string) => Answer {
+export function remember<Answer>(work: (text: string) => Answer, most = 100): (text: string) => Answer {
   let young = new Map<string, Answer>();
   let old = new Map<string, Answer>();
   return (text) => {

@@ -12,9 +12,12 @@ const LATIN: Record<string, string> = {
 
 const FOREIGN = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\s]/u;
 
+/** Most texts; a class of scripts is slow to test. */
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** Whether a folded text holds letters of another script than Latin. */
 export function isForeignScript(folded: string): boolean {
-  return FOREIGN.test(folded);
+  return !ASCII.test(folded) && FOREIGN.test(folded);
 }
 
 /**

@@ -79,7 +79,7 @@ export function joinWords(tokens: string[]): string[] {
       token === 're' && REWORK_NOUNS.has(`re${next}`) ? `re${next}` : JOINED.get(`${token} ${next}`);
     if (pair !== undefined) at += 1;
     const word = pair ?? token;
-    const compound = COMPOUND.exec(word);
+    const compound = word.endsWith('mix') ? COMPOUND.exec(word) : null;
     if (compound?.[1] !== undefined && !REWORK_NOUNS.has(word)) out.push(compound[1], compound[2] ?? '');
     else out.push(corrected(word));
   }

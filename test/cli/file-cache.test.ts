@@ -231,6 +231,18 @@ describe('the log of answers', () => {
     expect(readFileSync(file, 'utf8')).toBe(lines.join(''));
   });
 
+  it('reads each entry whole, in whatever order and of whatever length', () => {
+    const log = new AnswerLog({ file: path.join(temporaryFolder(), 'answers.ndjson'), maxBytes: 1e9 });
+    const lengths = Array.from({ length: 200 }, (_, at) => (at % 50 === 7 ? 100_000 : 10 + at * 13));
+    const textOf = (at: number) => `${at} ${'x'.repeat(lengths[at] ?? 0)}`;
+    lengths.forEach((_, at) => log.append(`key ${at}`, textOf(at)));
+    const forward = lengths.map((_, at) => at);
+    const shuffled = forward.map((at) => (at * 37) % lengths.length);
+    for (const at of [...forward, ...forward.toReversed(), ...shuffled, ...forward]) {
+      expect(log.read(`key ${at}`)).toBe(textOf(at));
+    }
+  });
+
   it('is for its owner alone', () => {
     const folder = path.join(temporaryFolder(), 'deep', 'er');
     const file = path.join(folder, 'answers.ndjson');
