@@ -1,5 +1,6 @@
 import { ROWS, badgeBeside, settle } from './harness/badges.ts';
 import { openPanel, panelButton, panelText } from './harness/panel.ts';
+import { change } from './harness/settings.ts';
 import { SUNRISE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -57,6 +58,31 @@ test('harmonic flow marks badges without moving anything, and one press takes it
   );
   expect(await tab.run(rows, 0)).toBe(before);
 });
+
+test('a saved playlist lists the previews, and they can be heard @chromium', async ({ session }) => {
+  await change(session, { speed: 'fast' });
+  const tab = await session.tab(SUNRISE);
+  await openPanel(tab);
+  await tab.click(panelButton, 'Save as a file');
+  const saved = session.savedFile!(tab);
+  await tab.click(panelButton, 'Playlist of previews');
+  const [head, ...lines] = (await saved).trimEnd().split('\n');
+  expect(head).toBe('#EXTM3U');
+  const previews = lines.filter((line) => line.startsWith('https://geo-samples.beatport.com/'));
+  expect(lines.filter((line) => line.startsWith('#EXTINF:'))).toHaveLength(11);
+  expect(previews.length).toBeGreaterThan(8);
+  const seconds = await tab.run(lengthOf, previews[0]!);
+  expect(seconds).toBeGreaterThan(1);
+});
+
+/** As a player would open it. Runs in the page. */
+function lengthOf(address: string): Promise<number> {
+  const audio = new Audio(address);
+  return new Promise((resolve, reject) => {
+    audio.addEventListener('canplaythrough', () => resolve(audio.duration));
+    audio.addEventListener('error', () => reject(new Error(audio.error?.message ?? 'no sound')));
+  });
+}
 
 test('what is missing is searched for in tabs of its own', async ({ session }) => {
   const tab = await session.tab(SUNRISE.replace('sunrise', 'night-drive'));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -95,6 +95,10 @@ export async function launchChromium({
       return tabIn(page);
     },
     urls: () => Promise.resolve(context.pages().map((page) => page.url())),
+    savedFile: async (of) => {
+      const download = await pages.get(of)!.waitForEvent('download');
+      return readFileSync(await download.path(), 'utf8');
+    },
     tracing: (of) => trace(() => context.newCDPSession(pages.get(of)!)),
     heapMb: async (of) => {
       const tools = await context.newCDPSession(pages.get(of)!);

@@ -51,6 +51,8 @@ export interface Session {
   tracing?: (tab: Tab) => { start: () => Promise<void>; finish: () => Promise<TraceEvent[]> };
   /** Chromium only: megabytes of scripts' memory in a tab, what nobody needs any more swept out before. */
   heapMb?: (tab: Tab) => Promise<number>;
+  /** Chromium only: the content of the next file that a page gives the reader. */
+  savedFile?: (tab: Tab) => Promise<string>;
   close: () => Promise<void>;
   /** Settles when somebody closes the window. */
   closed: Promise<void>;
