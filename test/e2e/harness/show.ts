@@ -58,7 +58,7 @@ function rowTexts(rows: string): string[] {
 
 function tableOf(texts: string[], badges: (ShownBadge | null)[]): string {
   const lines = texts.map((text, n) => lineOf(badges[n] ?? null, text));
-  return [lineOf({ parts: ['BPM', 'Key', 'Label'] }, 'Track'), ...lines].join('\n');
+  return [lineOf({ parts: ['BPM', 'Key', 'More'] }, 'Track'), ...lines].join('\n');
 }
 
 function lineOf(badge: Pick<ShownBadge, 'parts'> | null, text: string): string {
