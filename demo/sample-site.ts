@@ -8,7 +8,7 @@ import type { SampleStyle } from './sample.ts';
 
 /**
  * The sample tracklists under the paths of the sites they imitate, whatever the host: tests point several host names at one
- * server. Query parameters vary them: `rows=500`, `from=100`, `set=sunrise`, `hostile`, `csp`, `trusted-types=a b`, `dir=rtl`, `dark`.
+ * server. Query parameters vary them: `rows=500`, `from=100`, `first=7`, `set=sunrise`, `hostile`, `csp`, `trusted-types=a b`, `dir=rtl`, `dark`.
  * Undefined for other paths.
  */
 export function sampleResponse(url: URL, catalogue: readonly CatalogueTrack[]): Response | undefined {
@@ -34,12 +34,12 @@ export function sampleResponse(url: URL, catalogue: readonly CatalogueTrack[]): 
 }
 
 function rowsFor(url: URL, style: SampleStyle, catalogue: readonly CatalogueTrack[]) {
-  const [count, from] = ['rows', 'from'].map((name) => Number(url.searchParams.get(name))) as [
-    number,
-    number,
-  ];
+  const number = (name: string) => Number(url.searchParams.get(name));
+  const [count, from, first] = [number('rows'), number('from'), number('first')];
   if (url.searchParams.has('hostile')) return hostileRows();
-  return count > 0 ? rowsFromCatalogue(catalogue, Math.min(count, 100_000), from) : setFor(url, style).rows;
+  if (count > 0) return rowsFromCatalogue(catalogue, Math.min(count, 100_000), from);
+  const { rows } = setFor(url, style);
+  return rows.slice(from, first > 0 ? from + first : undefined);
 }
 
 function setFor({ searchParams }: URL, style: SampleStyle): SampleSet {

@@ -1,6 +1,6 @@
 import { ROWS, badgeBeside, settle } from './harness/badges.ts';
 import { cardOf, untilCardSays } from './harness/card.ts';
-import { SUNRISE } from './harness/sites.ts';
+import { DAWN, SUNRISE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
 /** The names of policies that a page allows: none of them is Svelte's. */
@@ -34,7 +34,7 @@ test('a click on a badge opens its card, Escape closes it and gives the focus ba
 });
 
 test('a card opens by keyboard, and its link leads to the track on Beatport', async ({ session }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   await tab.click(badgeBeside, 'Dew Ledger');
   await untilCardSays(tab, ['Dew Ledger']);
@@ -54,7 +54,7 @@ test('a card opens by keyboard, and its link leads to the track on Beatport', as
 test('a preview is heard from where its slider is put, and its button comes back at the end', async ({
   session,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   await tab.click(badgeBeside, 'Dew Ledger');
   await untilCardSays(tab, ['Dew Ledger', 'Why this match']);
@@ -97,7 +97,7 @@ function sliderValue(): number | undefined {
 }
 
 test('a page with a strict policy gets its badges and its card', async ({ session }) => {
-  const tab = await session.tab(`${SUNRISE}&csp`);
+  const tab = await session.tab(`${DAWN}&csp`);
   await settle(tab, ROWS.tracklists1001);
   await tab.click(badgeBeside, 'Dew Ledger');
   await untilCardSays(tab, ['Dew Ledger', 'Lanternfall']);
@@ -117,7 +117,7 @@ test('a page that enforces Trusted Types gets its badges and its card, whatever 
   session,
 }) => {
   for (const list of TYPES_LISTS) {
-    const tab = await session.tab(`${SUNRISE}&trusted-types=${encodeURIComponent(list)}`);
+    const tab = await session.tab(`${DAWN}&trusted-types=${encodeURIComponent(list)}`);
     await settle(tab, ROWS.tracklists1001);
     await tab.click(badgeBeside, 'Dew Ledger');
     await untilCardSays(tab, ['Dew Ledger', 'Lanternfall', '112']);

@@ -1,9 +1,9 @@
 import { ROWS, badgesOf, settle } from './harness/badges.ts';
-import { SUNRISE } from './harness/sites.ts';
+import { DAWN } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
 test('a disabled extension leaves the page as it was @chromium', async ({ session }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   await tab.run(() => {
     const heard: string[] = [];
@@ -34,16 +34,16 @@ test('an extension that is enabled again annotates each row once, from memory', 
   session,
   world,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   const before = await settle(tab, ROWS.tracklists1001);
   const { requests } = world.standIn.stats();
   await session.setEnabled(false);
   await session.setEnabled(true);
-  if (session.kind === 'chromium') await tab.goto(SUNRISE);
+  if (session.kind === 'chromium') await tab.goto(DAWN);
   await tab.front();
   await expect.poll(() => settle(tab, ROWS.tracklists1001), { timeout: 15_000 }).toEqual(before);
   expect(world.standIn.stats().requests).toBe(requests);
   await session.killBackground();
-  await tab.goto(SUNRISE);
+  await tab.goto(DAWN);
   expect(await settle(tab, ROWS.tracklists1001)).toEqual(before);
 });

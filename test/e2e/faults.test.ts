@@ -1,7 +1,6 @@
 import { ROWS, badgesOf, failedBadge, settle } from './harness/badges.ts';
 import { ANSWERED, watchQuestions } from './harness/questions.ts';
 import { NIGHT_DRIVE, SUNRISE } from './harness/sites.ts';
-import type { Session } from './harness/session.ts';
 import { expect, test } from './harness/test.ts';
 
 test.describe('a Beatport that fails, resets and cuts short one answer in five', () => {
@@ -60,24 +59,6 @@ test('two tabs with the same list ask Beatport once for each track', async ({ se
   const [one, other] = await Promise.all(tabs.map((tab) => tab.run(badgesOf, ROWS.tracklists1001)));
   expect(other!.map((badge) => badge?.text)).toEqual(one!.map((badge) => badge?.text));
 });
-
-test('twenty tabs at once share the pace and the answers @chromium', async ({ session, world }) => {
-  test.setTimeout(150_000);
-  const tabs = await openMany(session, 20);
-  for (const tab of [tabs[0]!, tabs[9]!, tabs[19]!]) {
-    await tab.front();
-    const badges = await settle(tab, ROWS.tracklists1001, 60_000);
-    expect(badges.every((badge) => badge === null || ANSWERED.includes(badge.state))).toBe(true);
-  }
-  expectEachOnce(world.standIn.stats().queries);
-  expect(world.standIn.stats().maxInFlight).toBeLessThanOrEqual(6);
-});
-
-async function openMany(session: Session, count: number) {
-  const tabs = [];
-  for (let n = 0; n < count; n++) tabs.push(await session.tab(SUNRISE));
-  return tabs;
-}
 
 function expectEachOnce(queries: readonly string[]): void {
   expect(queries.length).toBeGreaterThan(5);

@@ -2,11 +2,13 @@ import { handMade } from '../../demo/hand-made.ts';
 import { ROWS, badgesOf, untilPlaced } from './harness/badges.ts';
 import { writeFigures } from './harness/figures.ts';
 import { watchLoad } from './harness/load-watch.ts';
+import type { LoadFigures } from './harness/load-watch.ts';
 import { NIGHT_DRIVE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
 const COUNT = 500;
 const RUNS = 3;
+const LONGEST_MS = 50;
 
 // Forty tracks fill the page over and over, so that it is answered in full within the time of a test.
 test.use({ standIn: { catalogue: handMade().slice(0, 40) } });
@@ -15,8 +17,10 @@ test('five hundred rows are annotated without a long task and without moving the
   session,
 }) => {
   test.setTimeout(150_000);
-  const runs = [];
-  for (let n = 0; n < RUNS; n++) {
+  const runs: (LoadFigures & { placed: number; answered: number })[] = [];
+  // On a machine that does other things as well, the quietest of three runs tells what the extension needs.
+  const best = () => Math.min(...runs.map(({ longestTaskMs }) => longestTaskMs));
+  while (runs.length < RUNS && best() > LONGEST_MS) {
     const watch = await watchLoad(session, `${NIGHT_DRIVE}?rows=${COUNT}`);
     await untilPlaced(watch.tab, COUNT);
     await readThrough(watch.tab);
@@ -28,11 +32,9 @@ test('five hundred rows are annotated without a long task and without moving the
       answered: badges.filter((badge) => badge?.state !== 'waiting').length,
     });
   }
-  const best = Math.min(...runs.map(({ longestTaskMs }) => longestTaskMs));
-  writeFigures('long-page', { rows: COUNT, longestTaskOfExtensionMs: best, runs });
+  writeFigures('long-page', { rows: COUNT, longestTaskOfExtensionMs: best(), runs });
   for (const run of runs) expect(run).toMatchObject({ placed: COUNT, layoutShift: 0 });
-  // On a machine that does other things as well, the quietest of three runs tells what the extension needs.
-  expect(best).toBeLessThanOrEqual(50);
+  expect(best()).toBeLessThanOrEqual(LONGEST_MS);
 });
 
 /** Down the whole page, as a reader does, with the answers coming in meanwhile. */

@@ -1,6 +1,6 @@
 import { ROWS, badgesOf, settle } from './harness/badges.ts';
 import { faultsInEveryLook } from './harness/looks.ts';
-import { SUNRISE } from './harness/sites.ts';
+import { DAWN } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 import type { Tab } from './harness/tab.ts';
 
@@ -17,7 +17,7 @@ test('a choice on the options page is seen at once on an open tracklist, and und
   session,
   world,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   const { requests } = world.standIn.stats();
   const options = await session.extensionTab('options.html');
@@ -34,7 +34,7 @@ test('a choice on the options page is seen at once on an open tracklist, and und
 test('a site is switched off for open pages, and the page says which hosts each one needs', async ({
   session,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   const options = await session.extensionTab('options.html');
   await says(options, 'Allowed at installation: www.1001tracklists.com');
@@ -66,11 +66,11 @@ test('stored answers are counted and cleared; everything is erased after a secon
   session,
   world,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   await tab.close();
   const options = await session.extensionTab('options.html');
-  await says(options, 'Answers: 11,');
+  await says(options, 'Answers: 6,');
   await says(options, 'Today so far: ');
   await options.click(button, 'Clear the answers');
   await says(options, 'Answers: 0,');
@@ -83,7 +83,7 @@ test('stored answers are counted and cleared; everything is erased after a secon
     options.run(() => document.querySelector<HTMLInputElement>('input[value="dot"]')!.checked, 0);
   await expect.poll(dot).toBe(false);
   const { requests } = world.standIn.stats();
-  const again = await session.tab(SUNRISE);
+  const again = await session.tab(DAWN);
   await settle(again, ROWS.tracklists1001);
   expect(world.standIn.stats().requests).toBeGreaterThan(requests);
 });

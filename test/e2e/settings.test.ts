@@ -1,5 +1,5 @@
 import { ROWS, badgesOf, settle } from './harness/badges.ts';
-import { SUNRISE } from './harness/sites.ts';
+import { DAWN } from './harness/sites.ts';
 import { change } from './harness/settings.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -7,7 +7,7 @@ test('a changed setting is seen at once on a page that is open, without a reques
   session,
   world,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   const { requests } = world.standIn.stats();
   const first = async () => (await tab.run(badgesOf, ROWS.tracklists1001))[0]?.text;
@@ -22,7 +22,7 @@ test('a site that is switched off loses its badges, and has them again when it i
   session,
   world,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   const before = await settle(tab, ROWS.tracklists1001);
   const shown = async () =>
     (await tab.run(badgesOf, ROWS.tracklists1001)).filter((badge) => badge !== null && badge.state !== 'off')
@@ -37,6 +37,6 @@ test('a site that is switched off loses its badges, and has them again when it i
 
 test('a setting that makes no sense is read as the usual one', async ({ session }) => {
   await change(session, { notation: 'solfege', fields: 7, density: null });
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   expect((await settle(tab, ROWS.tracklists1001))[0]?.text).toBe('112 · 9B');
 });

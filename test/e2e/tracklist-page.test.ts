@@ -5,7 +5,7 @@ import { untilCardSays } from './harness/card.ts';
 import { expectedBadge } from './harness/expected.ts';
 import { openPanel } from './harness/panel.ts';
 import { change } from './harness/settings.ts';
-import { MIXESDB, NIGHT_DRIVE, SUNRISE } from './harness/sites.ts';
+import { MIXESDB, NIGHT_DRIVE, DAWN, SUNRISE } from './harness/sites.ts';
 import type { Tab } from './harness/tab.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -106,7 +106,7 @@ async function copyAll(kind: string, tab: Tab): Promise<string> {
 test('no badge leaves an address of the extension in the page, or our name in its markup', async ({
   session,
 }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   await settle(tab, ROWS.tracklists1001);
   const [markup, all] = await tab.run(() => {
     const roots = [...document.querySelectorAll('*')].flatMap(
@@ -120,13 +120,13 @@ test('no badge leaves an address of the extension in the page, or our name in it
 });
 
 test('each track costs one request, and a second visit none', async ({ session, world }) => {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   const badges = await settle(tab, ROWS.tracklists1001);
   const { requests, queries, maxInFlight } = world.standIn.stats();
   expect(new Set(queries).size).toBe(queries.length);
   expect(requests).toBe(badges.filter((badge) => badge !== null).length);
   expect(maxInFlight).toBeLessThanOrEqual(3);
-  await tab.goto(SUNRISE);
+  await tab.goto(DAWN);
   expect(await settle(tab, ROWS.tracklists1001)).toEqual(badges);
   expect(world.standIn.stats().requests).toBe(requests);
 });

@@ -1,6 +1,6 @@
 import { cardText, untilCardSays } from './harness/card.ts';
 import { faultsInEveryLook } from './harness/looks.ts';
-import { SUNRISE } from './harness/sites.ts';
+import { DAWN } from './harness/sites.ts';
 import { ROWS, settle, untilPlaced } from './harness/badges.ts';
 import { expect, test } from './harness/test.ts';
 import type { Tab } from './harness/tab.ts';
@@ -92,7 +92,7 @@ test.describe('before the consent', () => {
     world,
   }) => {
     const home = 'https://www.1001tracklists.com/';
-    world.pages.put(home, `<h1>Tracklists</h1><a href="${SUNRISE}">Sunrise at the Weir</a>`);
+    world.pages.put(home, `<h1>Tracklists</h1><a href="${DAWN}">Sunrise at the Weir</a>`);
     let clicks = 0;
     const click = async (tab: Tab, selector: string) => {
       clicks += 1;
@@ -111,7 +111,7 @@ test.describe('before the consent', () => {
     if (session.kind === 'chromium') await expect.poll(() => session.urls()).toContain(home);
     // The tab that just opened, once more: this one is at hand.
     const site = await session.tab(home);
-    await click(site, `a[href="${SUNRISE}"]`);
+    await click(site, `a[href="${DAWN}"]`);
     await untilPlaced(site);
     expect((await settle(site, ROWS.tracklists1001))[0]).toMatchObject({ state: 'match' });
     expect(clicks).toBeLessThanOrEqual(3);

@@ -6,7 +6,7 @@ import type { StandIn } from '../../../demo/stand-in.ts';
 import { ROWS, settle } from './badges.ts';
 import type { ShownBadge } from './badges.ts';
 import type { Session } from './session.ts';
-import { SUNRISE } from './sites.ts';
+import { DAWN } from './sites.ts';
 
 export const ANSWERED = ['match', 'unsure', 'missing'];
 
@@ -56,8 +56,8 @@ function counted(texts: readonly string[]): Map<string, number> {
 
 /** Opens the short list in a new tab and reads it to its end: every row is answered. */
 export async function readList(session: Session): Promise<void> {
-  const tab = await session.tab(SUNRISE);
+  const tab = await session.tab(DAWN);
   const badges = await settle(tab, ROWS.tracklists1001);
-  expect(badges.filter((badge) => badge && ANSWERED.includes(badge.state))).toHaveLength(11);
+  expect(badges.filter((badge) => badge && ANSWERED.includes(badge.state))).toHaveLength(6);
   await tab.close();
 }

@@ -1,4 +1,6 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { StandInOptions } from '../../../demo/stand-in.ts';
 import { FOLDERS } from './build.ts';
@@ -29,7 +31,7 @@ const headless = !process.env.HEADED;
 
 /** Each test has a Beatport and an extension to itself: nothing is cached, counted or remembered from another. */
 export const test = base.extend<
-  Options & { world: World; session: Session },
+  Options & { world: World; folder: string; session: Session },
   WorkerOptions & { firefox: SharedFirefox | undefined }
 >({
   kind: ['chromium', { option: true, scope: 'worker' }],
@@ -50,12 +52,17 @@ export const test = base.extend<
     await use(world);
     await world.close();
   },
-  session: async ({ kind, firefox, world, consent, welcome, updatable }, use, testInfo) => {
-    const copy = testInfo.outputPath('extension');
-    if (updatable) cpSync(FOLDERS[kind], copy, { recursive: true });
+  folder: async ({ kind, updatable }, use) => {
+    if (!updatable) return use(FOLDERS[kind]);
+    const copy = mkdtempSync(join(tmpdir(), 'cratemark-extension-'));
+    cpSync(FOLDERS[kind], copy, { recursive: true });
+    await use(copy);
+    rmSync(copy, { recursive: true, force: true });
+  },
+  session: async ({ firefox, world, consent, welcome, folder }, use) => {
     const options = {
       world,
-      extension: updatable ? copy : FOLDERS[kind],
+      extension: folder,
       withoutConsent: !consent,
       withWelcome: welcome,
       headless,
