@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { faultsOf } from './harness/axe.ts';
 import { ROWS, badgesOf, settle } from './harness/badges.ts';
 import { writeFigures } from './harness/figures.ts';
 import { SUNRISE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 import type { Tab } from './harness/tab.ts';
-
-const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url);
 
 const results = (popup: Tab) =>
   popup.run(
@@ -118,26 +116,29 @@ test('the popup says what to do when Beatport asks for a check', async ({ sessio
     .toContainEqual(expect.stringMatching(/^https:\/\/www\.beatport\.com\//));
 });
 
-test('the popup has no fault that axe can find, empty or with results', async ({ session }) => {
+test('the popup has no fault that axe can find, empty, with results or with recent searches', async ({
+  session,
+}) => {
   const popup = await session.extensionTab('popup.html');
-  const axe = readFileSync(AXE, 'utf8');
-  const faults = async () =>
-    popup.run(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: {
-            run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-        }
-      ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    }, 0);
-
-  await popup.run(new Function(axe) as () => void, 0);
-  expect(await faults()).toEqual([]);
+  expect(await faultsOf(popup)).toEqual([]);
   await popup.type('night drive');
   await untilFound(popup, 'Night Drive');
-  expect(await faults()).toEqual([]);
+  expect(await faultsOf(popup)).toEqual([]);
+  await popup.click(() => document.querySelector('.search button'));
+  await popup.until(() => document.querySelector('.recent') !== null, 0);
+  expect(await faultsOf(popup)).toEqual([]);
+});
+
+test('a preview is heard, and its button comes back when it has ended', async ({ session }) => {
+  const popup = await session.extensionTab('popup.html');
+  await popup.type('ferric brackwater');
+  await untilFound(popup, 'Ferric');
+  await popup.click(() => document.querySelector('.results > li .play'));
+  const isPressed = (wanted: string) =>
+    document.querySelector('.results > li .play')?.getAttribute('aria-pressed') === wanted;
+  await popup.until(isPressed, 'true');
+  await popup.until(isPressed, 'false', { what: 'the end of the preview' });
+  expect(await popup.run(() => document.querySelector('.play.failed'), 0)).toBeNull();
 });
 
 test('the popup can be typed into soon after it opens', async ({ session }) => {
