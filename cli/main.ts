@@ -1,7 +1,12 @@
 import process from 'node:process';
 import { setTimeout } from 'node:timers';
+import { setFlagsFromString } from 'node:v8';
 import { EXIT } from './exit-code.ts';
 import { run } from './run.ts';
+
+// A list of any length lives in some 14 MB; V8 would collect old objects only at four times that. Over 100,000 lines Node
+// takes 128 MB at most instead of 147, in the same processor time. Deno takes it only at its start (deno.json, tasks).
+setFlagsFromString('--heap-growing-percent=150');
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {

@@ -10,6 +10,6 @@ export function programs(root: string): [name: string, command: string[]][] {
   return [
     ['Node', [process.execPath, bundle]],
     // As `deno task cratemark` starts it (deno.json).
-    ['Deno', [...deno, '--v8-flags=--max-semi-space-size=4', ...source]],
+    ['Deno', [...deno, '--v8-flags=--max-semi-space-size=4,--heap-growing-percent=150', ...source]],
   ];
 }
