@@ -62,7 +62,7 @@ const STEPS = [
   },
   { name: 'corpus', command: [process.execPath, vitest, 'run', ...projects(['corpus'])], report: true },
   { name: 'cli', command: [process.execPath, vitest, 'run', ...projects(['cli'])], report: true },
-  // Builds both extensions itself. One retry, because two browsers on two shared cores starve now and then; it is counted.
+  // Builds both extensions itself where this run has not. One retry, because two browsers on two shared cores starve now and then; it is counted.
   {
     name: 'e2e',
     before: () => ensureBrowsers(['chromium', 'firefox']),
@@ -78,6 +78,8 @@ const STEPS = [
   },
 ];
 
+const BUILT = { CRATEMARK_BUILT: join(root, '.output') };
+
 function run({ name, command, before, report, playwright, skips }) {
   const file = join(reports, `${name}.json`);
   before?.();
@@ -85,7 +87,7 @@ function run({ name, command, before, report, playwright, skips }) {
   const [program, ...words] = [...command, ...extra];
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const env = { ...process.env, E2E_REPORT: file };
+  const env = { ...process.env, E2E_REPORT: file, ...(wanted.length === 0 && BUILT) };
   const { status } = spawnSync(program, words, { cwd: root, stdio: 'inherit', env });
   if (skips !== undefined && status === skips) {
     console.log(`── ${name}: SKIPPED, see above`);

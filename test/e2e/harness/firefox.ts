@@ -13,6 +13,7 @@ import type { PageLike, Tab } from './tab.ts';
 import type { World } from './world.ts';
 
 const ID = 'cratemark@cratemark.example';
+const LOST_MS = 8_000;
 
 /** A Firefox that talks BiDi. It starts slowly, so tests share one: each installs the extension anew and takes it away. */
 export interface SharedFirefox {
@@ -103,7 +104,9 @@ async function install(
       const page = (await browser.pages()).find((one) => !before.includes(one));
       secret.push(page!);
       const made = tabOf(page!);
-      await made.goto(url);
+      // The window's first page changes the process as it is left; now and then Firefox loses an address given meanwhile.
+      const arrive = () => Promise.race([made.goto(url), lost(url)]);
+      await arrive().catch(arrive);
       return made;
     },
     urls: async () => (await openPages(browser)).map(({ address }) => address),
@@ -157,6 +160,11 @@ function throughProxy(port: number): Record<string, string | number> {
 }
 
 /** Opening a page of the extension never reports back, so nobody waits for it but for the page itself. */
+async function lost(url: string): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, LOST_MS));
+  throw new Error(`Firefox has lost ${url}`);
+}
+
 async function extensionTab(browser: Browser, url: string): Promise<Tab> {
   const page = await browser.newPage();
   page.goto(url).catch(() => undefined);
