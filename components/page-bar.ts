@@ -92,6 +92,8 @@ function barParts({ document, label, onOpen, onAction }: PageBarOptions): Parts 
   const [open, action] = [button('open', onOpen), button('action', onAction)];
   open.setAttribute('aria-haspopup', 'dialog');
   open.setAttribute('aria-expanded', 'false');
+  // Our language may run the other way than the page does.
+  summary.dir = notice.dir = 'auto';
   open.append(make('span', 'mark'), summary, progress);
   status.setAttribute('role', 'status');
   panel.append(notice, action);
