@@ -52,11 +52,11 @@ async function handle(
   const { service, cache, corrections, history } = services;
   switch (message.type) {
     case 'open-card':
-      if (tab?.id === undefined) return refused('failureClosedPage');
-      return (await inject({ tabId: tab.id, frameId }, CARD)) ? done : refused('failureClosedPage');
-    case 'open-panel':
-      if (tab?.id === undefined) return refused('failureClosedPage');
-      return (await inject({ tabId: tab.id, frameId }, PANEL)) ? done : refused('failureClosedPage');
+    case 'open-panel': {
+      const files = message.type === 'open-card' ? CARD : PANEL;
+      const brought = tab?.id !== undefined && (await inject({ tabId: tab.id, frameId }, files));
+      return brought ? done : refused('failureClosedPage');
+    }
     case 'open-searches':
       await openSearches(message.searches, tab?.id);
       return done;

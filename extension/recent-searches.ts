@@ -1,12 +1,12 @@
 import { storage } from '@wxt-dev/storage';
+import { texts } from './setting-words.ts';
 
 const MOST = 8;
 const stored = storage.defineItem<unknown>('local:recentSearches', { fallback: [] });
 
 /** What was searched for in the popup and found, newest first. Goes with everything else that is erased. */
 export async function recentSearches(): Promise<readonly string[]> {
-  const value = await stored.getValue();
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string').slice(0, MOST) : [];
+  return (texts(await stored.getValue()) ?? []).slice(0, MOST);
 }
 
 export async function rememberSearch(text: string): Promise<void> {

@@ -3,7 +3,7 @@ import { offeredPanel, withdrawPanel } from '../panel-port.ts';
 import type { PageList } from '../panel-port.ts';
 import type { PageState } from '../protocol.ts';
 import { text } from '../text.ts';
-import type { Frame } from './badge-frame.ts';
+import type { BadgeFrame } from './badge-frame.ts';
 import { bringFinders, siteOf } from './finders.ts';
 import type { BadgeKit } from './badge-kit.ts';
 import { hostTag } from './host-tag.ts';
@@ -38,7 +38,7 @@ export interface PageBar {
 
 export interface AnnotateOptions {
   document: Document;
-  createKit: (tag: string, frame: Frame) => BadgeKit;
+  createKit: (tag: string, frame: BadgeFrame) => BadgeKit;
   createBar: (parts: PageBarParts) => PageBar;
   themeUnder: (element: Element) => Theme;
   /** Ends it all; aborted from here when the extension is gone. */

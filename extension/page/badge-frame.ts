@@ -2,14 +2,14 @@ import type { Field } from '../setting-words.ts';
 import type { Look } from './badge-face.ts';
 
 /** What all badges of a page have in common, as `components/badge-style.ts` wants it. */
-export interface Frame {
+export interface BadgeFrame {
   density: Look['density'];
   /** Room in digits, for a whole badge and for a brief one. */
   width: number;
   brief: number;
 }
 
-export function badgeFrame(look: Look): Frame {
+export function badgeFrame(look: Look): BadgeFrame {
   return { density: look.density, width: widthOf(look), brief: widthOf(withoutLabel(look)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Face } from './badge-face.ts';
-import type { Frame } from './badge-frame.ts';
+import type { BadgeFrame } from './badge-frame.ts';
 
 /**
  * What this folder needs of `components/`, which it may not import: the script that starts it all hands them over. The shapes
@@ -15,5 +15,5 @@ export interface PageBadge {
 
 export interface BadgeKit {
   create: (face: Face) => PageBadge;
-  frame: (frame: Frame) => void;
+  frame: (frame: BadgeFrame) => void;
 }

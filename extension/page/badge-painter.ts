@@ -2,7 +2,7 @@ import { text } from '../text.ts';
 import { badgeFace } from './badge-face.ts';
 import type { Look } from './badge-face.ts';
 import { badgeFrame } from './badge-frame.ts';
-import type { Frame } from './badge-frame.ts';
+import type { BadgeFrame } from './badge-frame.ts';
 import type { BadgeKit, PageBadge } from './badge-kit.ts';
 import type { Entry, PageMood } from './entry.ts';
 import { statusOf } from './entry.ts';
@@ -13,7 +13,7 @@ import { flowOf } from './row-flow.ts';
 export interface PainterOptions {
   tag: string;
   look: Look;
-  createKit: (tag: string, frame: Frame) => BadgeKit;
+  createKit: (tag: string, frame: BadgeFrame) => BadgeKit;
   themeUnder: (element: Element) => Theme;
 }
 

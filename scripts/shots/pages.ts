@@ -1,6 +1,6 @@
 import { ROWS, badgeBeside, settle } from '../../test/e2e/harness/badges.ts';
 import { untilCardSays } from '../../test/e2e/harness/card.ts';
-import { barButton, panelText } from '../../test/e2e/harness/panel.ts';
+import { openPanel } from '../../test/e2e/harness/panel.ts';
 import type { Session } from '../../test/e2e/harness/session.ts';
 import { change } from '../../test/e2e/harness/settings.ts';
 import { MIXESDB, SUNRISE, WEBLOG } from '../../test/e2e/harness/sites.ts';
@@ -35,8 +35,7 @@ async function shootAnnotated(session: Session, url: string, path: (what: string
   await tab.until(playsWave, 0, { what: 'a waveform' });
   await tab.shoot(path('card'));
   await tab.press('Escape');
-  await tab.click(barButton);
-  await tab.until(panelText, 0, { what: 'the list' });
+  await openPanel(tab);
   await top(tab);
   await tab.run(turnList, url.includes('rtl'));
   await tab.shoot(path('panel'));

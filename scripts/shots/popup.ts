@@ -1,4 +1,5 @@
 import { ROWS, settle } from '../../test/e2e/harness/badges.ts';
+import { popupOver } from '../../test/e2e/harness/popup.ts';
 import type { Session } from '../../test/e2e/harness/session.ts';
 import { SUNRISE } from '../../test/e2e/harness/sites.ts';
 import type { Tab } from '../../test/e2e/harness/tab.ts';
@@ -50,15 +51,10 @@ export async function shootPopup(shots: Shots): Promise<void> {
   }
 }
 
-/** The popup sees the tab in front as it opens. */
 async function shootOverPage(session: Session, shots: Shots): Promise<void> {
   const tab = await session.tab(SUNRISE);
   await settle(tab, ROWS.tracklists1001);
-  const popup = await session.extensionTab('popup.html');
-  await tab.front();
-  await tab.until(() => document.visibilityState === 'visible', 0);
-  await popup.run(() => location.reload(), 0);
-  await until(popup, '.page input[role="switch"]');
+  const popup = await popupOver(session, tab);
   await shootLooks(session, popup, shots, 'popup-page', 'zoom');
 }
 

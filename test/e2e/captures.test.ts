@@ -23,7 +23,7 @@ test('on every real page each identified row gets a badge, an ID none, and the t
   session,
   world,
 }) => {
-  test.skip(!present);
+  test.skip(!present, `${FOLDER.pathname} is missing`);
   test.setTimeout(120_000);
   for (const file of captures) await test.step(file, () => check(file, session, world));
 });

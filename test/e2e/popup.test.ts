@@ -1,6 +1,7 @@
 import { faultsOf } from './harness/axe.ts';
 import { ROWS, badgesOf, settle } from './harness/badges.ts';
 import { writeFigures } from './harness/figures.ts';
+import { popupOver } from './harness/popup.ts';
 import { SUNRISE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 import type { Tab } from './harness/tab.ts';
@@ -88,12 +89,7 @@ test('the popup tells how the page in front stands, and its switch takes the bad
 }) => {
   const tab = await session.tab(SUNRISE);
   await settle(tab, ROWS.tracklists1001);
-  const popup = await session.extensionTab('popup.html');
-  // It looks once which tab is in front, as it opens.
-  await tab.front();
-  await tab.until(() => document.visibilityState === 'visible', 0);
-  await popup.run(() => location.reload(), 0);
-  await popup.until(() => document.querySelector('.page input[role="switch"]') !== null, 0);
+  const popup = await popupOver(session, tab);
   const said = await popup.run(() => document.querySelector('.page')?.textContent.replace(/\s+/g, ' '), 0);
   expect(said).toContain('Sunrise at the Weir');
   expect(said).toMatch(/11 of 11 found/);
