@@ -1,13 +1,16 @@
+import { rangeResponse } from './byte-range.ts';
 import { hash, seeded } from './random.ts';
 
-/** Covers, waveforms and previews for the addresses in the records, drawn from the id alone. Undefined for other paths. */
-export function mediaResponse(url: URL): Response | undefined {
+/**
+ * Covers, waveforms and previews for the addresses in the records, drawn from the id alone; of a preview the part that
+ * `range`, the header, asks for. Undefined for other paths.
+ */
+export function mediaResponse(url: URL, range: string | null = null): Response | undefined {
   const image = /^\/image_size\/[^/]+\/([\w-]+)\.(jpg|png)$/.exec(url.pathname);
   // Browsers show an SVG under any name, as long as the type says so.
   if (image?.[1]) return svg(image[2] === 'png' ? waveform(image[1]) : cover(image[1]));
   const sample = /^\/track\/([\w-]+)\.LOFI\.mp3$/.exec(url.pathname);
-  if (sample?.[1])
-    return new Response(preview(sample[1]), { headers: { 'content-type': 'audio/wav', ...OPEN } });
+  if (sample?.[1]) return rangeResponse(preview(sample[1]), range, { 'content-type': 'audio/wav', ...OPEN });
   return url.pathname === '/images/static/empty.png' ? svg('') : undefined;
 }
 

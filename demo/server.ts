@@ -37,7 +37,9 @@ export async function startStandIn(options: ServerOptions = {}): Promise<Running
     const control = await controlResponse(request, standIn);
     if (control) return control;
     const sample =
-      options.pages === false ? undefined : (mediaResponse(url) ?? sampleResponse(url, standIn.catalogue));
+      options.pages === false
+        ? undefined
+        : (mediaResponse(url, request.headers.get('range')) ?? sampleResponse(url, standIn.catalogue));
     return sample ?? standIn.handle(request);
   };
   const listener: RequestListener = (incoming, outgoing) =>

@@ -119,6 +119,24 @@ describe('the stand-in behind a socket', () => {
     expect((await fetch(`${without.origin}/blog/sunrise/`)).status).toBe(404);
   });
 
+  it.each([
+    ['bytes=0-', 206, 'bytes 0-32043/32044', 32_044],
+    ['bytes=32000-', 206, 'bytes 32000-32043/32044', 44],
+    ['bytes=10-19', 206, 'bytes 10-19/32044', 10],
+    ['bytes=-4', 206, 'bytes 32040-32043/32044', 4],
+    ['bytes=40000-', 416, 'bytes */32044', 0],
+    ['bytes=0-1,5-6', 200, null, 32_044],
+  ])('serves the part of a preview that a player asks for: %s', async (range, status, part, length) => {
+    const { origin } = await start();
+    const response = await fetch(`${origin}/track/abc.LOFI.mp3`, { headers: { range } });
+    const bytes = await response.arrayBuffer();
+    expect([response.status, response.headers.get('content-range'), bytes.byteLength]).toEqual([
+      status,
+      part,
+      length,
+    ]);
+  });
+
   it('says so when the port is taken', async () => {
     const { origin } = await start();
     await expect(startStandIn({ port: Number(new URL(origin).port) })).rejects.toThrow();
