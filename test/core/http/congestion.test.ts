@@ -28,17 +28,18 @@ const concurrentOf = ({ limits }: Congestion) => limits.maxConcurrent;
 const rateOf = ({ limits }: Congestion) => limits.ratePerSecond;
 
 describe('the number under way', () => {
-  it('begins with three and grows by one with every good answer until the first cut, up to the setting', () => {
+  it('begins with six and grows by one with every good answer until the first cut, up to the setting', () => {
     const { congestion, good } = setUp();
-    expect(concurrentOf(congestion)).toBe(3);
+    expect(concurrentOf(congestion)).toBe(6);
     good(1);
-    expect(concurrentOf(congestion)).toBe(4);
+    expect(concurrentOf(congestion)).toBe(7);
     good(500);
     expect(concurrentOf(congestion)).toBe(8);
   });
 
   it('grows by one for every two rounds of good answers after a cut', () => {
     const { congestion, good, answer } = setUp();
+    answer(SERVER);
     answer(SERVER);
     expect(concurrentOf(congestion)).toBe(1);
     good(2);
