@@ -1,3 +1,5 @@
+import { remember } from '../tracklist/remember.ts';
+
 /** A musical key in the three notations DJs use. */
 export interface Key {
   /** As served, with plain signs: "Ab Minor", "A# Minor". Enharmonic names are kept apart. */
@@ -16,7 +18,9 @@ const PITCH: Record<string, number> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 1
  * Reads a key name. Camelot follows from the pitch, not from Beatport's key ids (7 of 34 are unknown), so that Cb, E#,
  * Fb and B# work too. Undefined for anything that names no key.
  */
-export function parseKey(name: string): Key | undefined {
+export const parseKey = remember(readKey);
+
+function readKey(name: string): Key | undefined {
   const plain = name.trim().replace('♯', '#').replace('♭', 'b').replace(/\s+/g, ' ');
   const [, letter, sign, mode] = SPELLING.exec(plain) ?? [];
   const natural = letter === undefined ? undefined : PITCH[letter.toUpperCase()];

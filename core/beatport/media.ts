@@ -12,13 +12,13 @@ export function mediaUrl(value: unknown): string | undefined {
 const ON_BEATPORT = /^https:\/\/(?:[a-z\d-]+\.)*beatport\.com\/[^\s"'<>\\]*$/i;
 
 /** A cover at 500 × 500 from the first address that has one; absent for Beatport's placeholder. */
-export function artworkUrl(...candidates: unknown[]): string | undefined {
-  const address = candidates.map(mediaUrl).find((url) => url !== undefined);
+export function artworkUrl(first: unknown, second?: unknown): string | undefined {
+  const address = mediaUrl(first) ?? mediaUrl(second);
   return address !== undefined && imageIdOf(address) ? imageUrl(address, 500) : undefined;
 }
 
 /** A waveform in its own size of 1500 × 250. */
-export function waveformUrl(...candidates: unknown[]): string | undefined {
-  const address = candidates.map(mediaUrl).find((url) => url !== undefined);
+export function waveformUrl(first: unknown, second?: unknown): string | undefined {
+  const address = mediaUrl(first) ?? mediaUrl(second);
   return address !== undefined && imageIdOf(address) ? imageUrl(address, 1500, 250) : undefined;
 }

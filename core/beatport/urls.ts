@@ -70,21 +70,21 @@ export function imageIdOf(url: string): string | undefined {
 /** A picture's address in pixels, from a template (`…/{w}x{h}/…`) or from the address of another size. */
 export function imageUrl(template: string, width: number, height: number = width): string {
   const size = `${width}x${height}`;
-  return template.replaceAll('{w}x{h}', size).replace(/\/image_size\/\d+x\d+\//, `/image_size/${size}/`);
+  if (template.includes('{w}x{h}')) return template.replace('{w}x{h}', size);
+  return template.replace(/\/image_size\/\d+x\d+\//, `/image_size/${size}/`);
 }
 
 function bare(origin: string): string {
   return origin.replace(/\/+$/, '');
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 function slug(title = ''): string {
-  const letters = title.normalize('NFKD').replace(/[\p{M}'’]/gu, '');
-  return (
-    letters
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || '-'
-  );
+  const letters = ASCII.test(title)
+    ? title.replaceAll("'", '')
+    : title.normalize('NFKD').replace(/[\p{M}'’]/gu, '');
+  return letters.toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? '-';
 }
 
 function parseUrl(url: string, base?: string): URL | undefined {

@@ -4,7 +4,7 @@ import { readVersion } from '../tracklist/mix.ts';
 import { compareArtists, type ArtistMatch } from './artists.ts';
 import { compareNames, type Name, nameOf } from './name.ts';
 import { reason } from './reasons.ts';
-import { recordingOfTrack, type Recording } from './recording.ts';
+import { keepRecording, recordingOfTrack, type Recording } from './recording.ts';
 import { compareBeforeLabel, compareTitles, type TitleMatch } from './title.ts';
 import { compareVersions, type Own, type VersionMatch } from './version.ts';
 
@@ -30,6 +30,7 @@ export function judge(line: Recording, track: BeatportTrack, eitherSuffices: boo
   if (titles.length === 0 && track.label !== undefined && line.core.length > recording.core.length)
     titles.push(...compareBeforeLabel(line, recording, nameOf(track.label)));
   if (titles.length === 0) return undefined;
+  keepRecording(track, recording);
   const artists = compareArtists(line, recording, eitherSuffices);
   if (artists.outcome === 'none') return undefined;
   const absentGuests = absentGuestsIn(line, recording);

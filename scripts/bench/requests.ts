@@ -15,7 +15,7 @@ import { type StandInProcess, startStandInProcess } from './stand-in-process.ts'
 
 const LATENCIES_MS = [20, 50, 200];
 const IN_FLIGHT = [1, 3, 10];
-const RUNS = 3;
+const RUNS = 5;
 /** The original flow takes minutes a list, so it is measured over so many lines as take about this long. */
 const ORIGINAL_MS = 5_000;
 
@@ -156,7 +156,7 @@ function sectionOf(rows: readonly Row[], lines: number): Section {
   const seconds = ({ ms }: Cost) => rounded(ms / 1_000);
   return {
     title: 'Requests and time of a list',
-    intro: `${lines} lines against the stand-in, its pages made beforehand and served by a process of its own, without a rate limit. Medians of ${RUNS} runs (at 200 ms, where little can disturb, one), ours and bare fetch in turns. Bare fetch makes the same requests with nothing around them; what it takes more than the limit is the machine’s. At ten in flight ours takes a tenth more than the limit by design: it begins with three and earns the rest with good answers (core/http/congestion.ts). The original flow’s requests are counted for the whole list; its time is measured over a few lines and scaled by them.`,
+    intro: `${lines} lines against the stand-in, its pages made beforehand and served by a process of its own, without a rate limit. Medians of ${RUNS} runs (at 200 ms, where little can disturb, one), ours and bare fetch in turns. Bare fetch makes the same requests with nothing around them; what it takes more than the limit is the machine’s. The original flow’s requests are counted for the whole list; its time is measured over a few lines and scaled by them.`,
     tables: [
       {
         caption: 'Requests a line',

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Ports } from './main.ts';
 import { programs } from './programs.ts';
@@ -8,7 +9,7 @@ import type { Section } from './section.ts';
 import { rounded } from './numbers.ts';
 import { warmLists } from './warm-list.ts';
 
-const LINES = 4_000;
+const LINES = 40_000;
 const SHARDS = 4;
 
 /** The filter in four processes gives what one gives, line by line. */
@@ -28,7 +29,7 @@ export async function spread({ root, scratch }: Ports): Promise<Section> {
   const version = execFileSync('parallel', ['--version'], { encoding: 'utf8' }).split('\n')[0] ?? '';
   return {
     title: 'Spread over processes',
-    intro: `${LINES} lines from a warm cache through one process, and through ${SHARDS} that ${version} feeds. [docs/scale.md](scale.md) has the same with Spark and Beam.`,
+    intro: `${LINES} lines from a warm cache through one process, and through ${SHARDS} that ${version} feeds, on ${availableParallelism()} processors: no more than so many times faster. [docs/scale.md](scale.md) has the same with Spark and Beam.`,
     tables: [
       {
         caption: 'One list, one cache folder',

@@ -41,9 +41,7 @@ export function releaseOf(idValue: unknown, nameValue: unknown, artwork?: string
   const name = text(nameValue);
   if (name === undefined) return undefined;
   const number = id(idValue);
-  return {
-    ...(number !== undefined && { id: number }),
-    name,
-    ...(artwork !== undefined && { artworkUrl: artwork }),
-  };
+  const release: Release = number === undefined ? { name } : { id: number, name };
+  if (artwork !== undefined) release.artworkUrl = artwork;
+  return release;
 }
