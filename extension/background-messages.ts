@@ -49,7 +49,7 @@ async function handle(
   { preview, deliberate, ...services }: MessageServices,
 ): Promise<AnswerTo<ToBackground>> {
   const { tab, frameId = 0 } = sender;
-  const { service, cache, corrections, history } = services;
+  const { service, corrections, history } = services;
   switch (message.type) {
     case 'open-card':
     case 'open-panel': {
@@ -105,7 +105,7 @@ async function handle(
     case 'check-beatport':
       return checkReply(services);
     case 'clear-cache':
-      await Promise.all([cache.clear(), service.secret.cache.clear()]);
+      await Promise.all([service.open.clear(), service.secret.clear()]);
       return done;
     case 'list-corrections':
       return corrections.list();

@@ -7,14 +7,13 @@ import type { MessageServices } from './background-messages.ts';
  */
 export async function erase({
   service,
-  cache,
   corrections,
   history,
-}: Pick<MessageServices, 'service' | 'cache' | 'corrections' | 'history'>): Promise<void> {
+}: Pick<MessageServices, 'service' | 'corrections' | 'history'>): Promise<void> {
   history.forget();
   await Promise.all([
-    cache.clear(),
-    service.secret.cache.clear(),
+    service.open.clear(),
+    service.secret.clear(),
     corrections.clear(),
     browser.storage.local.clear(),
   ]);

@@ -38,6 +38,8 @@ export interface Lookups extends Pick<Lookup, 'find' | 'search'> {
   known: (line: TrackLine) => Promise<RowAnswer | undefined>;
   cache: Cache;
   corrections: Corrections;
+  /** All answers, those in memory too; the choices stay. */
+  clear: () => Promise<void>;
 }
 
 export interface LookupServiceOptions extends Partial<Host> {
@@ -93,11 +95,18 @@ function privately({ cache, corrections }: Stores): Stores {
 
 function lookupsOver(client: BeatportClient, stores: Stores, onRefresh: (line: TrackLine) => void): Lookups {
   const options = { client, ...stores, lookupTimeoutMs: LOOKUP_MS };
-  const { find, known, search } = createLookup({ ...options, onRefresh: ({ line }) => onRefresh(line) });
+  const { find, known, search, forget } = createLookup({
+    ...options,
+    onRefresh: ({ line }) => onRefresh(line),
+  });
   return {
     find,
     search,
     ...stores,
+    clear: () => {
+      forget();
+      return stores.cache.clear();
+    },
     known: async (line) => {
       const result = await known(line);
       return result && rowAnswer(result);

@@ -84,7 +84,12 @@ function slug(title = ''): string {
   const letters = ASCII.test(title)
     ? title.replaceAll("'", '')
     : title.normalize('NFKD').replace(/[\p{M}'’]/gu, '');
-  return letters.toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? '-';
+  return (
+    letters
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? '-'
+  );
 }
 
 function parseUrl(url: string, base?: string): URL | undefined {

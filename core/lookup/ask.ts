@@ -1,13 +1,10 @@
-import { parseSearchPage } from '../beatport/page.ts';
-import { readPage } from '../beatport/read-page.ts';
 import type { BeatportTrack } from '../beatport/track.ts';
-import { searchUrl } from '../beatport/urls.ts';
-import type { BeatportClient } from '../client.ts';
 import type { Failure } from '../http/failure.ts';
 import { matchLine } from '../match/match-line.ts';
 import type { Match } from '../match/match.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { buildQueries } from './queries.ts';
+import type { SearchOptions, SearchPages } from './search-pages.ts';
 
 /** What Beatport said about a line: the candidates worth showing, or why there are none. */
 export type Answer = { requests: number } & (
@@ -20,24 +17,17 @@ export type Answer = { requests: number } & (
   | { ok: false; failure: Failure }
 );
 
-export interface AskOptions {
-  signal: AbortSignal;
-  priority?: number;
-  /** Milliseconds for one request as a whole, its retries included. */
-  deadlineMs?: number;
-}
-
 /**
  * Asks Beatport for a line: one search page normally, the next query only when nothing on the pages so far is acceptable.
  * Throws the signal's reason when it aborts; every other failure is a value.
  */
-export async function ask(client: BeatportClient, line: TrackLine, options: AskOptions): Promise<Answer> {
+export async function ask(pages: SearchPages, line: TrackLine, options: SearchOptions): Promise<Answer> {
   const seen = new Map<number, BeatportTrack>();
   let match = matchLine(line, []);
   let requests = 0;
   for (const query of buildQueries(line)) {
-    const page = await search(client, query, options);
-    requests += page.attempts;
+    const page = await pages.find(query, options);
+    requests += page.requests;
     if (!page.ok) {
       // What an earlier page gave is an answer, though a poorer one.
       if (match.verdict === 'none') return { ok: false, failure: page.failure, requests };
@@ -48,13 +38,6 @@ export async function ask(client: BeatportClient, line: TrackLine, options: AskO
     if (isAcceptable(match)) break;
   }
   return { ok: true, candidates: shown(match), match, whole: true, requests };
-}
-
-/** One search page. */
-export function search(client: BeatportClient, text: string, options: AskOptions) {
-  const url = searchUrl(client.origin, text);
-  const parse = (html: string) => parseSearchPage(html, { origin: client.origin });
-  return readPage(client, { url, text, type: 'search', parse }, options);
 }
 
 /** A match, a choice between versions, or other versions only: more words would find the same rows again. */

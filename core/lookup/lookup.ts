@@ -16,6 +16,7 @@ import { lookupKey } from './lookup-key.ts';
 import { createMemoryCache } from './memory-cache.ts';
 import type { LookupResult } from './result.ts';
 import { createSafeCache } from './safe-cache.ts';
+import { createSearchPages } from './search-pages.ts';
 import { createTextSearch, type TextSearch } from './text-search.ts';
 
 export interface LookupOptions {
@@ -43,6 +44,8 @@ export interface Lookup {
     lines: Iterable<TrackLine> | AsyncIterable<TrackLine>,
     options?: StreamOptions,
   ) => AsyncGenerator<LookupResult>;
+  /** Drops the search pages that are still in memory; the cache is its owner's to clear. */
+  forget: () => void;
   metrics: Metrics;
 }
 
@@ -66,6 +69,7 @@ export function createLookup({
 }: LookupOptions): Lookup {
   const { host, metrics, logger } = client;
   const store = createSafeCache(cache, logger);
+  const pages = createSearchPages(client);
   const chosen = createChosen(client, store);
   const coalescer = createCoalescer<Answer>();
   const deadline = lookupTimeoutMs === undefined ? {} : { deadlineMs: lookupTimeoutMs };
@@ -138,7 +142,7 @@ export function createLookup({
     signal: AbortSignal,
     priority: number,
   ): Promise<Answer> {
-    const answer = await ask(client, line, { signal, priority, ...deadline });
+    const answer = await ask(pages, line, { signal, priority, ...deadline });
     if (answer.ok && answer.whole)
       await store.write(key, cacheEntry(answer.candidates, answer.match.verdict, host));
     return answer;
@@ -167,7 +171,8 @@ export function createLookup({
   return {
     find,
     known,
-    search: createTextSearch(client, deadline),
+    search: createTextSearch(pages, deadline),
+    forget: pages.forget,
     metrics,
     findAll: (lines, { onResult, ...options } = {}) => {
       const turn = pLimit(WIDTH);

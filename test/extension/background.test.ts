@@ -259,6 +259,12 @@ describe('the background', () => {
     expect((await readHistory()).hours).not.toEqual({});
     expect(await send({ to: 'background', type: 'clear-cache' }, ownPage)).toEqual({ ok: true });
     expect(await entries()).toBe(0);
+    const asked = standIn.stats().requests;
+    const again = fakePort<RowsReply>(inTab(1));
+    fire(fakeBrowser.runtime.onConnect, again.port);
+    again.say({ type: 'find', rows: rowsOf(standIn, 3) });
+    await eventually(() => expect(Object.keys(answersIn(again.heard))).toHaveLength(3));
+    expect(standIn.stats().requests).toBe(asked + 3);
     expect((await readHistory()).hours).not.toEqual({});
     await settings.density.set('full');
     const corrections = [{ key: 'a|b|', line: 'A - B', trackId: 5, chosenAt: 3 }];
