@@ -36,8 +36,11 @@ interface Stored {
   bytes: number;
 }
 
-/** Down to this share of a limit once it is passed, so that not every further entry has to make room. */
-const AFTER_TRIM = 0.95;
+/**
+ * Down to this share of a limit once it is passed, so that not every further entry has to make room; and no further, because
+ * nothing is read meanwhile.
+ */
+const AFTER_TRIM = 0.99;
 const NOTHING: Usage = { entries: 0, bytes: 0 };
 
 /** Rejects when there is no database to be had, also when another page holds an older version of it open. */
@@ -146,12 +149,15 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
-/** Oldest first, until `enough` is true of what is left. Reads sizes from the index, never an entry. */
+/**
+ * Oldest first, until `enough` is true of what is left. Reads sizes from the index, never an entry, and waits for no single
+ * deletion: one that fails ends the transaction, which says so.
+ */
 async function drop(answers: Answers, usage: Usage, enough: (left: Usage) => boolean): Promise<Usage> {
   let left = usage;
   let cursor = await answers.index('age').openKeyCursor();
   while (cursor && !enough(left)) {
-    await answers.delete(cursor.primaryKey);
+    answers.delete(cursor.primaryKey).catch(() => undefined);
     left = { entries: left.entries - 1, bytes: left.bytes - cursor.key[1] };
     cursor = await cursor.continue();
   }
