@@ -64,10 +64,16 @@ const TITLES: ReadonlyMap<string, string> = new Map([['mister', 'mr'], ['doctor'
 
 /** Words without their spaces; but numbers keep apart, because "2.0" is not "20". */
 export function joinTokens(tokens: readonly string[]): string {
-  return tokens.reduce(
-    (text, token) => text + (/\d$/.test(text) && /^\d/.test(token) ? '.' : '') + token,
-    '',
-  );
+  let joined = '';
+  for (const token of tokens) {
+    const keepsApart = isDigit(joined.charCodeAt(joined.length - 1)) && isDigit(token.charCodeAt(0));
+    joined += keepsApart ? `.${token}` : token;
+  }
+  return joined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const RESPELLED: ReadonlyMap<string, string> = new Map(
