@@ -101,7 +101,7 @@ export async function searchAndFetchTracks(
   return tracks.filter((track) => track !== null);
 }
 
-export /** Whether Beatport said something, even if not what was asked. A pause counts as what it was caused by. */
+/** Whether Beatport said something, even if not what was asked. A pause counts as what it was caused by. */
 function isAnswer(failure: Failure): boolean {
   if (failure.kind === 'paused') return failure.because !== 'failures';
   return !['timeout', 'network', 'cut-short', 'off-origin'].includes(failure.kind);

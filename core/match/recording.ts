@@ -1,24 +1,14 @@
 import type { BeatportTrack } from '../beatport/track.ts';
-import { splitBrackets } from '../tracklist/brackets.ts';
 import { splitNames } from '../tracklist/artists.ts';
-import { fold, foldTokens, unaccent } from '../tracklist/fold.ts';
+import { fold, foldTokens } from '../tracklist/fold.ts';
 import { remember } from '../tracklist/remember.ts';
 import { namesVersion, readVersion, type Version } from '../tracklist/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import { joinParts, joinWords, NEUTRAL } from '../tracklist/version-words.ts';
-import { joinTokens, nameInLine, nameOf, respell, type Name } from './name.ts';
+import { joinTokens, nameInLine, nameOf, type Name } from './name.ts';
+import { readTitle, symbolsOf, type Title, titleTokens } from './read-title.ts';
 
-/** A title taken apart for comparing: what a line and a record of Beatport have in common. */
-export interface Recording {
-  /** Folded words of the title in order: features and versions out, other brackets in. */
-  core: string[];
-  /** The same without its brackets. */
-  bare: string[];
-  joined: string;
-  /** The words in the brackets that are neither a feature nor a version, joined. */
-  extra: string;
-  /** `joined` with ä, ö, ü … in their other spelling, where the title has one. */
-  respelled: string | undefined;
+/** A track as a line or a record of Beatport has it, folded for comparing: what the two have in common. */
+export interface Recording extends Pick<Title, 'core' | 'bare' | 'joined' | 'extra' | 'respelled'> {
   /** The title with its signs, for titles of a few letters. */
   symbols: string;
   version: Version;
@@ -152,83 +142,4 @@ function readLine(line: TrackLine): Recording {
     remixers: line.remixers.map(nameOf),
     features: [...line.featuring, ...title.features.flatMap(splitNames)].map(nameOf),
   };
-}
-
-const FEATURE_START = /^(?:feat|ft|featuring|with|w\/)\b\.?\s/iu;
-/** "Tighter feat. Jalja": the credit runs to the next bracket, dash or end. */
-const FEATURE_INSIDE = /\s(?:feat|ft|featuring)\b\.?\s[^()[\]{}]*?(?=\s-\s|[()[\]{}]|$)/giu;
-const DASH_SUFFIX = /^(.+\S)\s+[-–—]\s+(\S.*)$/u;
-/** A title longer than this is broken or hostile; its end adds nothing to compare. */
-const LONGEST = 300;
-
-type Title = Pick<Recording, 'core' | 'bare' | 'joined' | 'extra' | 'respelled'> & {
-  /** Without features and versions. */
-  text: string;
-  versions: string[];
-  features: string[];
-};
-
-const readTitle = remember(takeApart);
-
-function takeApart(whole: string): Title {
-  const versions: string[] = [];
-  const features: string[] = [];
-  const extra: string[] = [];
-  let title = whole.slice(0, LONGEST);
-  let bareTitle = title;
-  if (/[([{]/.test(title)) {
-    const brackets = splitBrackets(title);
-    bareTitle = brackets.outside;
-    for (const { text: inside, trailing } of brackets.inside) {
-      const isFeature = FEATURE_START.test(inside);
-      const isVersion = trailing && (namesVersion(inside) || isNeutral(inside));
-      if (isFeature) features.push(inside.replace(FEATURE_START, ''));
-      if (isVersion) versions.push(inside);
-      // "Out Loud (Say It) (Say It)": Beatport's title and mix name copied together.
-      if (isVersion || isFeature || extra.includes(inside)) title = title.replace(inside, ' ');
-      else extra.push(inside);
-    }
-  }
-  for (const feature of title.match(FEATURE_INSIDE) ?? [])
-    features.push(feature.trim().replace(FEATURE_START, ''));
-  const text = withoutSuffix(withoutFeature(title), versions);
-  const core = titleTokens(text);
-  const respelled = respell(text);
-  return {
-    text,
-    core,
-    bare: bareTitle === title ? core : titleTokens(withoutSuffix(withoutFeature(bareTitle), [])),
-    joined: joinTokens(core),
-    extra: extra.length === 0 ? '' : joinTokens(titleTokens(extra.join(' '))),
-    respelled: respelled === undefined ? undefined : joinTokens(titleTokens(respelled)),
-    versions,
-    features,
-  };
-}
-
-function withoutFeature(title: string): string {
-  return title.replace(FEATURE_INSIDE, ' ');
-}
-
-/** "(Main)", "(Explicit)", "(Album Version)" say nothing about the recording. */
-function isNeutral(bracket: string): boolean {
-  return foldTokens(bracket).every((token) => NEUTRAL.has(token));
-}
-
-/** What folding takes away and a short title may consist of. */
-function symbolsOf(text: string): string {
-  return unaccent(text).replace(/[\s'’"“”.,:;()[\]-]+/g, '');
-}
-
-function withoutSuffix(title: string, versions: string[]): string {
-  const suffix = DASH_SUFFIX.exec(title);
-  if (suffix?.[1] === undefined || suffix[2] === undefined || !namesVersion(suffix[2])) return title;
-  versions.push(suffix[2]);
-  return suffix[1];
-}
-
-function titleTokens(title: string): string[] {
-  const tokens = joinParts(joinWords(foldTokens(title)));
-  // "Rock 'n' Roll" is "Rock & Roll".
-  return tokens.includes('n') ? tokens.map((token, at) => (token === 'n' && at > 0 ? 'and' : token)) : tokens;
 }
