@@ -6,7 +6,6 @@ import { text } from '../text.ts';
 import type { BadgeFrame } from './badge-frame.ts';
 import { bringFinders, siteOf } from './finders.ts';
 import type { BadgeKit } from './badge-kit.ts';
-import { hostTag } from './host-tag.ts';
 import { watchLifetime } from './lifetime.ts';
 import { openPanel } from './open-panel.ts';
 import { barView } from './page-bar-view.ts';
@@ -38,6 +37,8 @@ export interface PageBar {
 
 export interface AnnotateOptions {
   document: Document;
+  /** Name of the elements that we put into the page. */
+  tag: string;
   createKit: (tag: string, frame: BadgeFrame) => BadgeKit;
   createBar: (parts: PageBarParts) => PageBar;
   themeUnder: (element: Element) => Theme;
@@ -60,7 +61,6 @@ export async function annotate(options: AnnotateOptions): Promise<void> {
 class Annotation {
   readonly site: { id: string; name: string };
   readonly #options: AnnotateOptions;
-  readonly #tag: string;
   readonly #stop: AbortController;
   readonly #tell: () => void;
   #look: PageSettings;
@@ -75,7 +75,6 @@ class Annotation {
     this.#look = look;
     const { id, name } = siteOf(document);
     this.site = { id, name };
-    this.#tag = hostTag(browser.runtime.getURL('/'), document.location.origin);
     this.#tell = throttle(() => this.#tellNow(), TELL_MS, stop.signal);
     stop.signal.addEventListener('abort', () => this.#end(), { once: true });
     watchLifetime(document, () => stop.abort(), stop.signal);
@@ -126,10 +125,10 @@ class Annotation {
   }
 
   #start(): void {
-    const { document, createKit, themeUnder } = this.#options;
+    const { document, tag, createKit, themeUnder } = this.#options;
     const off = new AbortController();
     const page = new PageSession({
-      ...{ document, createKit, themeUnder, tag: this.#tag, look: this.#look, signal: off.signal },
+      ...{ document, tag, createKit, themeUnder, look: this.#look, signal: off.signal },
       onChange: throttle(() => this.#show(), SHOW_MS, off.signal),
       onGone: () => this.#stop.abort(),
     });
@@ -149,8 +148,9 @@ class Annotation {
   }
 
   #barParts(): PageBarParts {
+    const { document, tag } = this.#options;
     return {
-      ...{ document: this.#options.document, tag: this.#tag },
+      ...{ document, tag },
       label: text('pageBarLabel'),
       direction: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
       onOpen: () => this.#bar && void openPanel(this.#bar.button, this.#list),

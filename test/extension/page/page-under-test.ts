@@ -82,7 +82,7 @@ export class PageUnderTest {
   async inject(): Promise<void> {
     this.install();
     await annotate({
-      document,
+      ...{ document, tag: 'x-test' },
       createKit: (tag, frame) => createBadges(document, tag, frame),
       createBar: createPageBar,
       themeUnder: () => 'light',
