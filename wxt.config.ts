@@ -1,6 +1,7 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './extension/manifest.ts';
+import { smallBuild, terserFirst } from './extension/minify.ts';
 import { addContentScripts, addSiteScripts, siteDefine } from './extension/site-build.ts';
 
 // One configuration for both browsers; docs/permissions.md gives the reason for each permission and a test compares it
@@ -10,7 +11,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => manifestFor(browser),
-  vite: () => ({ define: siteDefine }),
+  vite: ({ command }) => ({
+    ...{ define: siteDefine, build: smallBuild },
+    plugins: command === 'build' ? [terserFirst] : [],
+  }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) =>
       void paths.push({ type: 'templateLiteral', path: 'sites/${string}.js' }),

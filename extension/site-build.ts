@@ -4,6 +4,7 @@ import type { Browser } from 'wxt/browser';
 import { sites } from '../core/sites/index.ts';
 import type { SiteAdapter } from '../core/sites/site.ts';
 import type { SiteFacts } from './site-facts.ts';
+import { minified } from './minify.ts';
 import { ANNOTATE_SCRIPT, siteScript } from './site-scripts.ts';
 
 // What the build makes of the registry of sites. Runs in wxt.config.ts and in tests, never in a browser.
@@ -31,9 +32,9 @@ async function bundle(id: string): Promise<string> {
         offerSite(site);`,
       resolveDir: process.cwd(),
     },
-    ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2023', charset: 'ascii' },
+    ...{ bundle: true, write: false, format: 'iife', target: 'es2023', charset: 'utf8' },
   });
-  return outputFiles[0]?.text ?? '';
+  return minified(outputFiles[0]?.text ?? '');
 }
 
 /** On the pages of the sites we are installed with: each gets its own site's script, and then the one that annotates. */
