@@ -18,6 +18,7 @@ import type { Theme } from './page-theme.ts';
 import { shelf } from './shelf.ts';
 import { tell } from '../ask.ts';
 import { throttle } from './throttle.ts';
+import { onAbort } from './on-abort.ts';
 
 export interface PageBarParts {
   document: Document;
@@ -76,7 +77,7 @@ class Annotation {
     const { id, name } = siteOf(document);
     this.site = { id, name };
     this.#tell = throttle(() => this.#tellNow(), TELL_MS, stop.signal);
-    stop.signal.addEventListener('abort', () => this.#end(), { once: true });
+    onAbort(stop.signal, () => this.#end());
     watchLifetime(document, () => stop.abort(), stop.signal);
     answerPage(
       { state: () => this.state(), turn: (on) => this.#turnByUser(on), hold: (on) => this.#hold(on) },
