@@ -1,7 +1,8 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './extension/manifest.ts';
-import { addSiteScripts, siteDefine, splitBySite } from './extension/site-build.ts';
+import { smallBuild, terserFirst } from './extension/minify.ts';
+import { addContentScripts, addSiteScripts, siteDefine } from './extension/site-build.ts';
 
 // One configuration for both browsers; docs/permissions.md gives the reason for each permission and a test compares it
 // with the built manifests. `imports: false` keeps every import visible to readers, Deno and the linter.
@@ -10,15 +11,17 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => manifestFor(browser),
-  vite: () => ({ define: siteDefine }),
+  vite: ({ command }) => ({
+    ...{ define: siteDefine, build: smallBuild },
+    plugins: command === 'build' ? [terserFirst] : [],
+  }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) =>
       void paths.push({ type: 'templateLiteral', path: 'sites/${string}.js' }),
     'build:publicAssets': addSiteScripts,
-    'build:manifestGenerated': splitBySite,
+    'build:manifestGenerated': addContentScripts,
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script'))
-        withoutPolyfill(config);
+      if (entrypoints.some(({ type }) => type === 'unlisted-script')) withoutPolyfill(config);
     },
   },
   zip: { excludeSources: ['test/e2e/shots/**', 'captures/**'] },

@@ -116,7 +116,10 @@ function badgeOf(host: HTMLElement, room: HTMLElement, button: HTMLButtonElement
 function partOf(document: Document, { text, camelot, mixes, change }: BadgePart): HTMLElement {
   const part = document.createElement('span');
   part.textContent = text;
-  if (camelot !== undefined) part.className = `key k${camelot}`;
+  if (camelot !== undefined) {
+    part.className = `key ${camelot.slice(-1)}`;
+    part.style.setProperty('--hour', camelot.slice(0, -1));
+  }
   if (mixes === true) part.dataset['mixes'] = '';
   if (change !== undefined) part.dataset['change'] = change;
   return part;

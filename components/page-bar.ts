@@ -1,4 +1,4 @@
-import { PAGE_BAR_STYLE } from './page-bar-style.ts';
+import style from './page-bar.css?inline';
 import type { Theme } from './tokens.ts';
 
 /** Everything the bar shows, in the reader's language already. */
@@ -41,7 +41,7 @@ export function createPageBar(options: PageBarOptions): PageBar {
   host.translate = false;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(PAGE_BAR_STYLE);
+  sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
   const parts = barParts(options);
   parts.bar.dir = direction;

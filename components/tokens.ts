@@ -6,7 +6,7 @@ export interface Colours {
 }
 
 /** Lightness and chroma; a major key (B) is the fresher one of its hour. At least 7:1 between the two. */
-const TONES = {
+export const TONES = {
   light: { text: '0.3 0.08', A: '0.9 0.055', B: '0.92 0.095' },
   dark: { text: '0.95 0.04', A: '0.36 0.065', B: '0.4 0.095' },
 } as const;

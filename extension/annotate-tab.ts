@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Deliberate } from './deliberate.ts';
 import type { ToPage } from './protocol.ts';
-
-/** Where WXT puts the annotating script, as the browser's calls want it. */
-export const ANNOTATE_SCRIPT = '/content-scripts/annotate.js';
+import { ANNOTATE_SCRIPT } from './site-scripts.ts';
 
 /**
  * Annotates the page of a tab because the user asked for just that; active-tab permission is enough. Does nothing twice: a

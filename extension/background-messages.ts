@@ -8,7 +8,7 @@ import { erase } from './erase.ts';
 import type { HistoryKeeper } from './history.ts';
 import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
-import { CARD, inject, PANEL } from './inject.ts';
+import { BAR, CARD, inject, PANEL } from './inject.ts';
 import { openGrant } from './open-grant.ts';
 import { openSearches } from './open-searches.ts';
 import type { Preview } from './preview.ts';
@@ -52,8 +52,9 @@ async function handle(
   const { service, corrections, history } = services;
   switch (message.type) {
     case 'open-card':
-    case 'open-panel': {
-      const files = message.type === 'open-card' ? CARD : PANEL;
+    case 'open-panel':
+    case 'bring-bar': {
+      const files = { 'open-card': CARD, 'open-panel': PANEL, 'bring-bar': BAR }[message.type];
       const brought = tab?.id !== undefined && (await inject({ tabId: tab.id, frameId }, files));
       return brought ? done : refused('failureClosedPage');
     }

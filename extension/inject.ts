@@ -11,6 +11,8 @@ export interface Frame {
 export const CARD: readonly ScriptPublicPath[] = ['/card.js'];
 /** The card, and before it what takes a selection apart. */
 export const SELECTION_CARD: readonly ScriptPublicPath[] = ['/selection.js', '/card.js'];
+/** The bar of the page. */
+export const BAR: readonly ScriptPublicPath[] = ['/bar.js'];
 /** The list of the page. */
 export const PANEL: readonly ScriptPublicPath[] = ['/panel.js'];
 

@@ -67,6 +67,8 @@ export type ToBackground =
   | { to: 'background'; type: 'open-card' }
   /** The list of the page, as `open-card`. */
   | { to: 'background'; type: 'open-panel' }
+  /** The bar of the page, likewise. */
+  | { to: 'background'; type: 'bring-bar' }
   /** Words of lines, each searched for on Beatport in a tab of its own. */
   | { to: 'background'; type: 'open-searches'; searches: string[] }
   /** Where the permission can be given that a page lacks: only a page of the extension may ask the browser for it. */

@@ -93,6 +93,7 @@ const background = { to: z.literal('background') };
 const fromPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('open-card') }),
   z.object({ ...background, type: z.literal('open-panel') }),
+  z.object({ ...background, type: z.literal('bring-bar') }),
   z.object({
     ...{ ...background, type: z.literal('open-searches') },
     searches: z.array(text).check(z.minLength(1), z.maxLength(LIMITS.searches)),

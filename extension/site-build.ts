@@ -4,15 +4,13 @@ import type { Browser } from 'wxt/browser';
 import { sites } from '../core/sites/index.ts';
 import type { SiteAdapter } from '../core/sites/site.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { siteScript } from './site-scripts.ts';
+import { minified } from './minify.ts';
+import { ANNOTATE_SCRIPT, siteScript } from './site-scripts.ts';
 
 // What the build makes of the registry of sites. Runs in wxt.config.ts and in tests, never in a browser.
 
 /** What is written into our code where site-facts.ts names it. */
-export const siteDefine = {
-  __SITE_FACTS__: JSON.stringify(factsOf(sites)),
-  __INSTALLED_MATCHES__: JSON.stringify(installed().flatMap(({ matches }) => matches)),
-};
+export const siteDefine = { __SITE_FACTS__: JSON.stringify(factsOf(sites)) };
 
 function factsOf(adapters: readonly SiteAdapter[]): SiteFacts[] {
   return adapters.map(({ id, name, matches, optional, singlePage, allFrames, recognises }) => {
@@ -34,22 +32,18 @@ async function bundle(id: string): Promise<string> {
         offerSite(site);`,
       resolveDir: process.cwd(),
     },
-    ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2023', charset: 'ascii' },
+    ...{ bundle: true, write: false, format: 'iife', target: 'es2023', charset: 'utf8' },
   });
-  return outputFiles[0]?.text ?? '';
+  return minified(outputFiles[0]?.text ?? '');
 }
 
-/** The sites we are installed with: each page gets its own site's script, and then the one that annotates. */
-export function splitBySite(_wxt: Wxt, manifest: Browser.runtime.Manifest): void {
-  const [script] = manifest.content_scripts ?? [];
-  if (script === undefined) return;
-  manifest.content_scripts = installed().map(({ id, matches }) => ({
-    ...script,
+/** On the pages of the sites we are installed with: each gets its own site's script, and then the one that annotates. */
+export function addContentScripts(_wxt: Wxt, manifest: Browser.runtime.Manifest): void {
+  const installed = sites.filter(({ optional }) => !optional);
+  manifest.content_scripts = installed.map(({ id, matches }) => ({
     matches: [...matches],
-    js: [siteScript(id).slice(1), ...(script.js ?? [])],
+    js: [siteScript(id), ANNOTATE_SCRIPT].map((path) => path.slice(1)),
+    run_at: 'document_idle',
+    world: 'ISOLATED',
   }));
-}
-
-function installed(): SiteAdapter[] {
-  return sites.filter(({ optional }) => !optional);
 }

@@ -13,8 +13,3 @@ declare const __SITE_FACTS__: readonly SiteFacts[];
 
 /** Of every site. Written in when we are built (site-build.ts), so that no adapter's code comes along. */
 export const siteFacts = __SITE_FACTS__;
-
-declare const __INSTALLED_MATCHES__: string[];
-
-/** The pages of the sites that we are installed with. */
-export const installedMatches = __INSTALLED_MATCHES__;

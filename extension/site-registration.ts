@@ -1,8 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { ANNOTATE_SCRIPT } from './annotate-tab.ts';
 import { hostPattern, hostPatterns } from './host-pattern.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { siteScript } from './site-scripts.ts';
+import { ANNOTATE_SCRIPT, siteScript } from './site-scripts.ts';
 
 type Script = Browser.scripting.RegisteredContentScript;
 

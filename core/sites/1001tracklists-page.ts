@@ -1,4 +1,4 @@
-import { cueSeconds } from '../tracklist/cue.ts';
+import { cueSeconds } from '../tracklist/clock.ts';
 import { textOf } from './dom.ts';
 
 const ENTRY = /cueValuesEntry\.seconds\s*=\s*(\d+)|cueValuesEntry\.ids\[\d+\]\s*=\s*["']([\w-]+)["']/g;

@@ -54,8 +54,9 @@ function finishLists(
 ): PageTracklist[] {
   const lists = new Map<string, FoundRow[]>();
   for (const row of found) {
-    const list = lists.get(row.list ?? '');
-    if (list === undefined) lists.set(row.list ?? '', [row]);
+    const name = row.list ?? '';
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [row]);
     else list.push(row);
   }
   if (lists.size === 0) lists.set('', []);

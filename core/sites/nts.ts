@@ -1,4 +1,4 @@
-import { cueSeconds } from '../tracklist/cue.ts';
+import { cueSeconds } from '../tracklist/clock.ts';
 import { atEnd, textOf, textsOf } from './dom.ts';
 import type { FoundRow, SiteAdapter, TrackFields } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { cueSeconds } from '../tracklist/cue.ts';
+import { cueSeconds } from '../tracklist/clock.ts';
 import { behind, textOf } from './dom.ts';
 import type { FoundRow, SiteAdapter } from './site.ts';
 

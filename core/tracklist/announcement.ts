@@ -1,8 +1,8 @@
 /** Radio sections that hosts write in mixed case. */
 const SECTION =
-  /^[\p{L}\p{N}' ]{0,30}\b(?:classics?|favou?rite|favoirte|week|month|pick|moment|tune|track|choice|opener|closer|dreamers|start|encore|exclusive|premiere|première|world premiere|selection|flashback|throwback|bonus|guest ?mix|spotlight|record|rewind)$/iu;
+  /^[\p{L}\p{N}' ]{0,30}\b(?:classics?|favou?rite|favoirte|week|month|pick|moment|tune|track|choice|opener|closer|dreamers|start|encore|exclusive|premi[eè]re|world premiere|selection|flashback|throwback|bonus|guest ?mix|spotlight|record|rewind)$/iu;
 const WORD =
-  /^(?:id|new|premiere|première|exclusive|classic|(?:track|song)(?: \d+)?|intro|outro|opener|closer|encore|bonus|live|video|listen|playing|now playing|np|rewind)$/i;
+  /^(?:id|new|premi[eè]re|exclusive|classic|(?:track|song)(?: \d+)?|intro|outro|opener|closer|encore|bonus|live|video|listen|playing|now playing|np|rewind)$/i;
 const BRACKETED =
   /^[[(](?:premiere|exclusive|world premiere|new|promo|free|hot|id)[\])]\s*[-–—:|]?\s*(?=\S)/i;
 const BARRED = /^(?:(?:world )?premi[eè]re|exclusive(?: premi[eè]re)?)\s*\|\s*(?=\S)/i;

@@ -50,3 +50,14 @@ export function splitBrackets(text: string): Brackets {
   for (const bracket of inside.slice(trailingFrom)) bracket.trailing = true;
   return { outside: outside.replace(/\s+/g, ' ').trim(), inside };
 }
+
+/** Whether nothing stands outside brackets; the same reading of them, without the parts. */
+export function isBracketed(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (/[([{]/.test(char)) depth += 1;
+    else if (/[)\]}]/.test(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && char.trim() !== '') return false;
+  }
+  return true;
+}

@@ -1,3 +1,5 @@
+import { cueSeconds } from './clock.ts';
+
 /** A time as lists write it. `seconds` is absent when the list says that it does not know ("[0??]"). */
 export interface Cue {
   seconds?: number;
@@ -48,16 +50,6 @@ export function trailingCue(text: string, listed = true): Cue | undefined {
   // "Artist - 4:44" is a title, unless a number or a further dash shows what the time is.
   if (!listed && END_DASHED.test(text) && !/\s[-–—]\s/.test(rest)) return undefined;
   return { seconds, rest };
-}
-
-/** "75:30" and "1:15:30" in seconds; undefined when the text is no clock. */
-export function cueSeconds(text: string): number | undefined {
-  const parts = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})$/.exec(text.trim());
-  if (parts === null) return undefined;
-  const [hours, mins, seconds] = [Number(parts[1] ?? 0), Number(parts[2]), Number(parts[3])];
-  return seconds > 59 || (parts[1] !== undefined && mins > 59)
-    ? undefined
-    : hours * 3600 + mins * 60 + seconds;
 }
 
 function minutes(text: string): number | undefined {

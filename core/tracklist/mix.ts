@@ -1,4 +1,4 @@
-import { splitBrackets } from './brackets.ts';
+import { isBracketed } from './brackets.ts';
 import { foldTokens } from './fold.ts';
 import { remember } from './remember.ts';
 import {
@@ -152,5 +152,5 @@ export function remixersOf(mix: string): string[] {
   return people
     .split(SEPARATOR)
     .map((person) => person.replace(/\s+/g, ' ').trim())
-    .filter((person) => foldTokens(person).length > 0 && splitBrackets(person).outside !== '');
+    .filter((person) => foldTokens(person).length > 0 && !isBracketed(person));
 }

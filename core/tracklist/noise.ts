@@ -14,7 +14,7 @@ const END_FILE = /\.(?:mp3|wav|flac|aiff?|m4a|ogg)$/i;
 const END_BAR = /(?<=\s[-–—]\s.*\S)\s+\|\s+([^|]+)$/u;
 const END_TAGS = /(?:\s+#\p{L}[\p{L}\p{N}_]*)+$/u;
 const END_WORDS =
-  /\s*(?:[-–—|/~]+\s*|\s)(?:official (?:music |lyrics? )?(?:video|audio|visuali[sz]er)|(?:free (?:download|dl))|out now|lyrics? video|music video)\s*[!.]*(?:\s+on\s.*)?$/i;
+  /\s*(?:[-–—|/~]+\s*|\s)(?:official (?:music |lyrics? )?(?:video|audio|visuali[sz]er)|free (?:download|dl)|out now|lyrics? video|music video)\s*[!.]*(?:\s+on\s.*)?$/i;
 const END_BPM =
   /(?<=[)\]])\s*(?:\d{2,3}(?:\.\d+)?(?:\s*bpm)?|4k|hd|hq)$|\s(?:[-–—|]?\s*\d{2,3}(?:\.\d+)?\s*bpm|\(\d{2,3}(?:\.\d+)?\s*bpm\))$/i;
 /** Key and tempo as DJ software writes them into names: "- 8A - 124". */

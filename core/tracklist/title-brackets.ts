@@ -1,5 +1,5 @@
 import { featureOf, splitNames, takeFeatures } from './artists.ts';
-import { cueSeconds } from './cue.ts';
+import { cueSeconds } from './clock.ts';
 import { readRelease } from './label.ts';
 import { isCredit, isShow, isStatus, isTag } from './noise.ts';
 import { joinSegments } from './segments.ts';

@@ -19,13 +19,15 @@ export const NEUTRAL = new Set(
 );
 export const JOINING = new Set('and x vs versus by with the a'.split(' '));
 /** One spelling a type; the keys are folded tokens, after the two-word forms below were joined. */
-export const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
-  dub: 'dub', dubs: 'dub', instrumental: 'instrumental', inst: 'instrumental', acappella: 'acappella', acapella: 'acappella',
-  accapella: 'acappella', acapela: 'acappella', accappella: 'acappella', acap: 'acappella', acca: 'acappella', vip: 'vip', live: 'live',
-  mixed: 'mixed', djmix: 'mixed', spedup: 'spedup', slowed: 'slowed', bootleg: 'bootleg', mashup: 'mashup', demo: 'demo',
-  acoustic: 'acoustic', unplugged: 'acoustic', intro: 'intro', outro: 'outro', reprise: 'reprise', tool: 'tool',
-  tools: 'tool', beats: 'tool', karaoke: 'karaoke', unreleased: 'unreleased',
-})); // prettier-ignore
+export const TYPES: ReadonlyMap<string, string> = new Map([
+  ...'dub instrumental acappella vip live mixed spedup slowed bootleg mashup demo acoustic intro outro reprise tool karaoke unreleased'
+    .split(' ')
+    .map((type) => [type, type] as const),
+  ...Object.entries({
+    dubs: 'dub', inst: 'instrumental', acapella: 'acappella', accapella: 'acappella', acapela: 'acappella', accappella: 'acappella',
+    acap: 'acappella', acca: 'acappella', djmix: 'mixed', unplugged: 'acoustic', tools: 'tool', beats: 'tool',
+  }),
+]); // prettier-ignore
 /** Two folded words that are one. */
 const JOINED: ReadonlyMap<string, string> = new Map(Object.entries({
   'a cappella': 'acappella', 'a capella': 'acappella', 'sped up': 'spedup', 'speed up': 'spedup', 'dj mix': 'djmix',
@@ -35,12 +37,12 @@ const JOINED: ReadonlyMap<string, string> = new Map(Object.entries({
 })); // prettier-ignore
 export const REMASTER_WORDS = /^(?:\d{4}|digital|digitally)$/;
 const PART_WORDS = new Set('part pt parts vol volume chapter movement'.split(' '));
-const ROMAN: ReadonlyMap<string, string> = new Map(Object.entries({
-  i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10',
-})); // prettier-ignore
-const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ one: '1', two: '2', three: '3', four: '4', five: '5' }),
-);
+const ROMAN = numbers('i ii iii iv v vi vii viii ix x');
+const NUMBER_WORDS = numbers('one two three four five');
+
+function numbers(words: string): ReadonlyMap<string, string> {
+  return new Map(words.split(' ').map((word, index) => [word, String(index + 1)]));
+}
 
 /** Longer mix names are hostile or broken; reading more of them would cost time and say nothing. */
 const LONGEST = 300;

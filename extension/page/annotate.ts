@@ -1,16 +1,14 @@
-import { browser } from 'wxt/browser';
+import { withdrawBar } from '../bar-port.ts';
 import { offeredPanel, withdrawPanel } from '../panel-port.ts';
 import type { PageList } from '../panel-port.ts';
 import type { PageState } from '../protocol.ts';
-import { text } from '../text.ts';
 import type { BadgeFrame } from './badge-frame.ts';
 import { bringFinders, siteOf } from './finders.ts';
 import type { BadgeKit } from './badge-kit.ts';
-import { hostTag } from './host-tag.ts';
+import { BroughtBar } from './brought-bar.ts';
 import { watchLifetime } from './lifetime.ts';
 import { openPanel } from './open-panel.ts';
-import { barView } from './page-bar-view.ts';
-import type { BarView } from './page-bar-view.ts';
+import { countEntries } from './page-counts.ts';
 import { answerPage } from './page-messages.ts';
 import { PageSession } from './page-session.ts';
 import { readPageSettings, switchSiteOff, watchPageSettings } from './page-settings.ts';
@@ -19,27 +17,13 @@ import type { Theme } from './page-theme.ts';
 import { shelf } from './shelf.ts';
 import { tell } from '../ask.ts';
 import { throttle } from './throttle.ts';
-
-export interface PageBarParts {
-  document: Document;
-  tag: string;
-  label: string;
-  direction: 'ltr' | 'rtl';
-  onOpen: () => void;
-  onAction: () => void;
-}
-
-/** The shape of `components/page-bar.ts`. */
-export interface PageBar {
-  readonly button: HTMLElement;
-  update: (view: BarView) => void;
-  remove: () => void;
-}
+import { onAbort } from './on-abort.ts';
 
 export interface AnnotateOptions {
   document: Document;
+  /** Name of the elements that we put into the page. */
+  tag: string;
   createKit: (tag: string, frame: BadgeFrame) => BadgeKit;
-  createBar: (parts: PageBarParts) => PageBar;
   themeUnder: (element: Element) => Theme;
   /** Ends it all; aborted from here when the extension is gone. */
   stop: AbortController;
@@ -60,12 +44,10 @@ export async function annotate(options: AnnotateOptions): Promise<void> {
 class Annotation {
   readonly site: { id: string; name: string };
   readonly #options: AnnotateOptions;
-  readonly #tag: string;
   readonly #stop: AbortController;
   readonly #tell: () => void;
   #look: PageSettings;
-  #session: { page: PageSession; off: AbortController } | undefined;
-  #bar: PageBar | undefined;
+  #session: { page: PageSession; bar: BroughtBar; off: AbortController } | undefined;
   #told = '';
 
   constructor(options: AnnotateOptions, look: PageSettings) {
@@ -75,9 +57,8 @@ class Annotation {
     this.#look = look;
     const { id, name } = siteOf(document);
     this.site = { id, name };
-    this.#tag = hostTag(browser.runtime.getURL('/'), document.location.origin);
     this.#tell = throttle(() => this.#tellNow(), TELL_MS, stop.signal);
-    stop.signal.addEventListener('abort', () => this.#end(), { once: true });
+    onAbort(stop.signal, () => this.#end());
     watchLifetime(document, () => stop.abort(), stop.signal);
     answerPage(
       { state: () => this.state(), turn: (on) => this.#turnByUser(on), hold: (on) => this.#hold(on) },
@@ -86,10 +67,11 @@ class Annotation {
     watchPageSettings((settings) => this.#follow(settings), stop.signal);
   }
 
-  /** A newer version brings a list of its own. */
+  /** A newer version brings a bar and a list of its own. */
   #end(): void {
     this.turn(false);
     withdrawPanel();
+    withdrawBar();
   }
 
   turn(on: boolean): void {
@@ -99,8 +81,6 @@ class Annotation {
       offeredPanel()?.close();
       this.#session?.off.abort();
       this.#session = undefined;
-      this.#bar?.remove();
-      this.#bar = undefined;
     }
     this.#tell();
   }
@@ -115,8 +95,8 @@ class Annotation {
   state(): PageState {
     const page = this.#session?.page;
     const { id, name } = this.site;
-    const none = { rows: 0, asked: 0, matched: 0, unsure: 0, missing: 0, failed: 0, waiting: 0 };
-    if (page === undefined) return { site: id, siteName: name, mode: 'off', counts: none };
+    if (page === undefined)
+      return { site: id, siteName: name, mode: 'off', counts: countEntries([], { held: false }) };
     const { title, mood, counts } = page;
     return {
       ...{ site: id, siteName: name, counts, mode: mood.held || mood.pause !== undefined ? 'paused' : 'on' },
@@ -126,36 +106,29 @@ class Annotation {
   }
 
   #start(): void {
-    const { document, createKit, themeUnder } = this.#options;
+    const { document, tag, createKit, themeUnder } = this.#options;
     const off = new AbortController();
     const page = new PageSession({
-      ...{ document, createKit, themeUnder, tag: this.#tag, look: this.#look, signal: off.signal },
+      ...{ document, tag, createKit, themeUnder, look: this.#look, signal: off.signal },
       onChange: throttle(() => this.#show(), SHOW_MS, off.signal),
       onGone: () => this.#stop.abort(),
     });
-    this.#session = { page, off };
+    const bar = new BroughtBar({
+      ...{ document, tag, signal: off.signal },
+      onOpen: (button) => void openPanel(button, this.#list),
+      onAction: () => this.#help(),
+    });
+    this.#session = { page, bar, off };
     page.start();
   }
 
   #show(): void {
     this.#tell();
-    const page = this.#session?.page;
-    if (page === undefined) return;
+    if (this.#session === undefined) return;
+    const { page, bar } = this.#session;
     const { counts, underWay, mood, theme } = page;
-    if (counts.asked === 0 && this.#bar === undefined) return;
-    this.#bar ??= this.#options.createBar(this.#barParts());
-    this.#bar.update(barView({ counts, underWay, mood, theme }, text));
+    bar.update({ counts, underWay, mood, theme });
     offeredPanel()?.update();
-  }
-
-  #barParts(): PageBarParts {
-    return {
-      ...{ document: this.#options.document, tag: this.#tag },
-      label: text('pageBarLabel'),
-      direction: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
-      onOpen: () => this.#bar && void openPanel(this.#bar.button, this.#list),
-      onAction: () => this.#help(),
-    };
   }
 
   readonly #list: PageList = {

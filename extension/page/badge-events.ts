@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { onAbort } from './on-abort.ts';
 
 export interface BadgeEventsOptions {
   view: Window;
@@ -70,7 +71,7 @@ function restTimer({ entryOf, onRest, signal }: BadgeEventsOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let on: Entry | undefined;
   const stop = () => clearTimeout(timer);
-  signal.addEventListener('abort', stop, { once: true });
+  onAbort(signal, stop);
   const over = (event: PointerEvent) => {
     const entry = entryOf(event.target);
     if (entry === on) return;

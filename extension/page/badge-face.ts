@@ -3,7 +3,7 @@ import type { BeatportTrack } from '../../core/beatport/track.ts';
 import type { Pause, RowAnswer } from '../protocol.ts';
 import type { Field } from '../setting-words.ts';
 import type { Settings } from '../settings.ts';
-import type { Text } from '../text.ts';
+import type { Text, TextKey } from '../text.ts';
 import { withoutLabel } from './badge-frame.ts';
 import { clockTime } from './clock-time.ts';
 import type { Flow } from './row-flow.ts';
@@ -51,19 +51,32 @@ type Words = Omit<Face, 'brief'>;
 function wordsOf({ status, answer, pause, flow }: RowView, look: Look, text: Text): Words {
   const match = answer?.ok === true ? answer.match : undefined;
   if (status === 'match' && match?.track !== undefined) return matchFace(match.track, flow, look, text);
-  if (status === 'unsure') return unsureFace(match?.alternatives.length ?? 0, text);
-  if (status === 'failed') {
-    return plain(
-      'failed',
-      text('badgeFailed'),
-      text('badgeFailedName', answer?.ok === false ? answer.message : ''),
-    );
+  const plain = (key: NamedText, ...words: (string | number)[]): Words => {
+    return { state: status, parts: [{ text: text(key, ...words) }], name: text(`${key}Name`, ...words) };
+  };
+  switch (status) {
+    case 'unsure': {
+      const choices = match?.alternatives.length ?? 0;
+      return choices < 2 ? plain('badgeUnsureOne') : plain('badgeUnsure', choices);
+    }
+    case 'failed':
+      return plain('badgeFailed', answer?.ok === false ? answer.message : '');
+    case 'paused': {
+      const untilMs = answer?.ok === false ? answer.untilMs : pause?.untilMs;
+      return untilMs === undefined ? plain('badgePaused') : plain('badgePausedUntil', clockTime(untilMs));
+    }
+    case 'waiting':
+      return plain('badgeWaiting');
+    case 'off':
+      return plain('badgeOff');
+    case 'match':
+    case 'missing':
+      return { ...plain('badgeMissing'), state: 'missing' };
   }
-  if (status === 'paused') return pausedFace(answer?.ok === false ? answer.untilMs : pause?.untilMs, text);
-  if (status === 'waiting') return plain('waiting', text('badgeWaiting'), text('badgeWaitingName'));
-  if (status === 'off') return plain('off', text('badgeOff'), text('badgeOffName'));
-  return plain('missing', text('badgeMissing'), text('badgeMissingName'));
 }
+
+/** A text that is seen, beside which there is what a screen reader says. */
+type NamedText = { [Key in TextKey]: `${Key}Name` extends TextKey ? Key : never }[TextKey];
 
 function matchFace(
   track: BeatportTrack,
@@ -140,21 +153,6 @@ function spokenKey(key: Key, text: Text): string {
 }
 
 const NAME = /^([A-G])([#b]?) (Major|Minor)$/;
-
-function unsureFace(choices: number, text: Text): Words {
-  if (choices < 2) return plain('unsure', text('badgeUnsureOne'), text('badgeUnsureOneName'));
-  return plain('unsure', text('badgeUnsure', choices), text('badgeUnsureName', choices));
-}
-
-function pausedFace(untilMs: number | undefined, text: Text): Words {
-  if (untilMs === undefined) return plain('paused', text('badgePaused'), text('badgePausedName'));
-  const time = clockTime(untilMs);
-  return plain('paused', text('badgePausedUntil', time), text('badgePausedUntilName', time));
-}
-
-function plain(state: RowStatus, shown: string, name: string): Words {
-  return { state, parts: [{ text: shown }], name };
-}
 
 function artistsOf({ artists }: BeatportTrack): string {
   return artists.map(({ name }) => name).join(', ');

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onAbort } from './on-abort.ts';
 
 /** A property is read, nothing is asked: it costs nothing. */
 const CHECK_MS = 3_000;
@@ -18,6 +19,6 @@ export function watchLifetime(document: Document, onGone: () => void, signal: Ab
     if (!document.hidden && isOrphan()) onGone();
   };
   const timer = setInterval(check, CHECK_MS);
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  onAbort(signal, () => clearInterval(timer));
   document.addEventListener('visibilitychange', check, { signal });
 }

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** Says once of each element that it has come near the viewport. */
 export interface Nearness {
   watch: (element: Element) => void;
@@ -16,6 +18,6 @@ export function watchNearness(onNear: (elements: Element[]) => void, signal: Abo
     },
     { rootMargin: MARGIN },
   );
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  onAbort(signal, () => observer.disconnect());
   return { watch: (element) => observer.observe(element), leave: (element) => observer.unobserve(element) };
 }

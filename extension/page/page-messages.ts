@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isToPage } from '../guards.ts';
 import type { PageState, ToPage } from '../protocol.ts';
+import { listen } from './on-abort.ts';
 
 export interface PageAnswers {
   state: () => PageState;
@@ -20,19 +21,10 @@ export function answerPage(page: PageAnswers, signal: AbortSignal): void {
     reply(page.state());
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => stopListening(listener), { once: true });
+  listen(browser.runtime.onMessage, listener, signal);
 }
 
 function obey(message: ToPage, page: PageAnswers): void {
   if (message.type === 'switch') page.turn(message.on);
   else if (message.type === 'pause') page.hold(message.on);
-}
-
-function stopListening(listener: Parameters<typeof browser.runtime.onMessage.removeListener>[0]): void {
-  try {
-    browser.runtime.onMessage.removeListener(listener);
-  } catch {
-    // The extension is gone, and its messages with it.
-  }
 }

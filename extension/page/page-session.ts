@@ -20,6 +20,7 @@ import { RowCards } from './row-cards.ts';
 import { settleSlot } from './settle-slot.ts';
 import { placeInSlot } from './slot-place.ts';
 import { offeredCard } from '../card-port.ts';
+import { onAbort } from './on-abort.ts';
 
 export interface SessionOptions extends PainterOptions {
   document: Document;
@@ -62,7 +63,7 @@ export class PageSession {
     });
     this.#cards = new RowCards((entry, answer) => this.#chosen(entry, answer));
     this.#listen(document, signal);
-    signal.addEventListener('abort', () => this.#clear(), { once: true });
+    onAbort(signal, () => this.#clear());
     this.#watch = watchTracklist({
       ...{ document, signal },
       address: () => document.location.href,

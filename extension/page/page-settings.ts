@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { DENSITIES, FALLBACK, FIELDS, NOTATIONS, oneOf, subset, texts } from '../setting-words.ts';
 import type { Settings } from '../settings.ts';
+import { listen } from './on-abort.ts';
 
 export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'flow' | 'sitesOff'>;
 
@@ -26,8 +27,7 @@ export function watchPageSettings(onChange: (settings: PageSettings) => void, si
     if (area !== 'local' || !NAMES.some((name) => name in changes)) return;
     void readPageSettings().then((settings) => signal.aborted || onChange(settings));
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => stopListening(listener), { once: true });
+  listen(browser.storage.onChanged, listener, signal);
 }
 
 /** For good, until it is switched on again in the popup. */
@@ -37,11 +37,3 @@ export async function switchSiteOff(id: string): Promise<void> {
 }
 
 const NAMES = ['fields', 'density', 'notation', 'flow', 'sitesOff'];
-
-function stopListening(listener: Parameters<typeof browser.storage.onChanged.removeListener>[0]): void {
-  try {
-    browser.storage.onChanged.removeListener(listener);
-  } catch {
-    // The extension is gone, and its storage with it.
-  }
-}

@@ -1,4 +1,5 @@
 import type { Row } from '../../core/sites/site.ts';
+import { onAbort } from './on-abort.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -31,7 +32,7 @@ export function watchTheme(document: Document, onChange: () => void, signal: Abo
   for (const element of [document.documentElement, document.body]) {
     if (element !== null) observer.observe(element, { attributes: true, attributeFilter: SWITCHES });
   }
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  onAbort(signal, () => observer.disconnect());
   const system = document.defaultView?.matchMedia('(prefers-color-scheme: dark)');
   system?.addEventListener('change', onChange, { signal });
 }

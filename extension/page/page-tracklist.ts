@@ -1,6 +1,7 @@
 import type { PageTracklist, Row } from '../../core/sites/site.ts';
 import { findHere } from './finders.ts';
 import { whenIdle, yieldToPage } from './yield-to-page.ts';
+import { onAbort } from './on-abort.ts';
 
 /** What a look at the page found. */
 export interface PageRows {
@@ -60,7 +61,7 @@ class Watch implements TracklistWatch {
 
   start(): void {
     const { document, signal } = this.#options;
-    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+    onAbort(signal, () => this.#observer.disconnect());
     document.addEventListener('visibilitychange', () => this.#due && this.#plan(), { signal });
     const { defaultView } = document;
     // The navigation API where there is one; without it a changed page shows by its changed content.

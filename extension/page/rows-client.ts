@@ -2,6 +2,7 @@ import { isRowsReply } from '../guards.ts';
 import { LIMITS } from '../protocol.ts';
 import type { AskedRow, Pause, RowAnswer, RowsReply, RowsRequest } from '../protocol.ts';
 import { text } from '../text.ts';
+import { onAbort } from './on-abort.ts';
 
 /** As much of a browser's port as is needed. */
 export interface RowsPort {
@@ -53,7 +54,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  */
 export function createRowsClient(options: RowsClientOptions): RowsClient {
   const client = new Client(options);
-  options.signal.addEventListener('abort', () => client.close(), { once: true });
+  onAbort(options.signal, () => client.close());
   return client;
 }
 

@@ -6,12 +6,15 @@ import { writeFigures } from './harness/figures.ts';
 import { expect, test } from './harness/test.ts';
 import type { Kind } from './harness/session.ts';
 
-/** Compressed on the wire, in kB of 1,000 bytes. The content script is on every tracklist page, so its limit is the design's. */
-const LIMITS = { 'content script': 34, detector: 10, card: 60, panel: 60, popup: 60, background: 60 };
+/**
+ * Compressed on the wire, in kB of 1,000 bytes. The content script is on every tracklist page, so its limit is the design's;
+ * the bar is brought where it found rows.
+ */
+const LIMITS = { 'content script': 30, bar: 3, detector: 10, card: 60, panel: 60, popup: 60, background: 60 };
 
 for (const kind of ['chromium', 'firefox'] as const) {
   test(`the parts of the build for ${kind} stay within their sizes @built`, () => {
-    const none = { 'content script': 0, detector: 0, card: 0, panel: 0, popup: 0, background: 0 };
+    const none = { 'content script': 0, bar: 0, detector: 0, card: 0, panel: 0, popup: 0, background: 0 };
     const sizes = { ...none, ...sizesOf(kind) };
     writeFigures(`sizes-${kind}`, { 'kB gzipped': sizes });
     for (const [part, limit] of Object.entries(LIMITS)) {
@@ -33,6 +36,7 @@ function sizesOf(kind: Kind): Record<string, number> {
   return {
     // Of the page that gets most: the script that annotates and the adapter of its site.
     'content script': Math.max(...content.map((files) => gzipped(folder, files))),
+    bar: gzipped(folder, ['bar.js']),
     detector: gzipped(folder, ['detector.js']),
     card: gzipped(
       folder,

@@ -150,7 +150,7 @@ describe('the context menu', () => {
 
   it('annotates the page', async () => {
     await onMenu({ menuItemId: 'annotate' } as never, tab, deliberate);
-    expect(world.executed).toMatchObject([{ tabId: 5, files: ['/content-scripts/annotate.js'] }]);
+    expect(world.executed).toMatchObject([{ tabId: 5, files: ['/annotate.js'] }]);
   });
 
   it('opens a search for text of a PDF, which is in no tab', async () => {
@@ -230,7 +230,7 @@ describe('the optional sites', () => {
     expect(world.scripts).toMatchObject([
       {
         matches: ['https://radio.example/*'],
-        js: ['/sites/radio.js', '/content-scripts/annotate.js'],
+        js: ['/sites/radio.js', '/annotate.js'],
         allFrames: true,
       },
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../core/tracklist/clean.ts';
-import { cueSeconds, leadingCue, trailingCue } from '../../../core/tracklist/cue.ts';
+import { cueSeconds } from '../../../core/tracklist/clock.ts';
+import { leadingCue, trailingCue } from '../../../core/tracklist/cue.ts';
 import { decodeEntities } from '../../../core/tracklist/entities.ts';
 import { readRelease } from '../../../core/tracklist/label.ts';
 import { joinSegments, segments, splitOutside } from '../../../core/tracklist/segments.ts';

@@ -241,13 +241,27 @@ describe('an annotated page', () => {
   });
 });
 
-it('a page is claimed by one script at a time', () => {
-  const [first, second] = [new AbortController(), new AbortController()];
-  expect(claimPage(first)).toBe(true);
-  expect(claimPage(second)).toBe(false);
-  first.abort();
-  expect(claimPage(second)).toBe(true);
-  second.abort();
+describe('a page', () => {
+  const claim = (stop: AbortController) => claimPage(document, 'x-test', stop);
+
+  it('is claimed by one script at a time', () => {
+    const [first, second] = [new AbortController(), new AbortController()];
+    expect(claim(first)).toBe(true);
+    expect(claim(second)).toBe(false);
+    expect(first.signal.aborted).toBe(false);
+    first.abort();
+    expect(claim(second)).toBe(true);
+    second.abort();
+  });
+
+  it('is given up to a newer script by one whose extension is gone', () => {
+    const [first, second] = [new AbortController(), new AbortController()];
+    expect(claim(first)).toBe(true);
+    Object.assign(fakeBrowser.runtime, { id: undefined });
+    expect(claim(second)).toBe(true);
+    expect(first.signal.aborted).toBe(true);
+    second.abort();
+  });
 });
 
 /** Kinds and lengths of all nodes: two texts in a row look like one in HTML. */

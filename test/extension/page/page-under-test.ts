@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBadges } from '../../../components/badge.ts';
-import { createPageBar } from '../../../components/page-bar.ts';
 import { findGeneric } from '../../../core/sites/generic.ts';
 import { sites } from '../../../core/sites/index.ts';
 import { matchesUrl } from '../../../core/sites/match-pattern.ts';
+import bar from '../../../entrypoints/bar.ts';
 import { annotate } from '../../../extension/page/annotate.ts';
 import { offerDetector, offerSite, shelf } from '../../../extension/page/shelf.ts';
 import type { PageState, ToPage } from '../../../extension/protocol.ts';
@@ -24,6 +24,10 @@ export class PageUnderTest {
   /** How often it was sent for scripts that find rows. */
   broughtFinders = 0;
   readonly #listeners = new Set<Listener>();
+  readonly #brings: Record<string, () => { ok: true }> = {
+    'bring-finders': () => this.#bringFinders(),
+    'bring-bar': () => this.#bringBar(),
+  };
 
   constructor() {
     fakeBrowser.reset();
@@ -35,7 +39,7 @@ export class PageUnderTest {
       connect: this.background.connect,
       getURL: () => 'chrome-extension://test/',
       sendMessage: async (message: { type: string }) =>
-        message.type === 'bring-finders' ? this.#bringFinders() : void this.told.push(message),
+        this.#brings[message.type]?.() ?? void this.told.push(message),
       onMessage: {
         addListener: (listener: Listener) => this.#listeners.add(listener),
         removeListener: (listener: Listener) => this.#listeners.delete(listener),
@@ -63,7 +67,12 @@ export class PageUnderTest {
     for (const site of sites) if (!site.optional && this.#isOf(site)) offerSite(site);
   }
 
-  #bringFinders(): { ok: boolean } {
+  #bringBar(): { ok: true } {
+    bar.main();
+    return { ok: true };
+  }
+
+  #bringFinders(): { ok: true } {
     this.broughtFinders += 1;
     for (const site of sites) if (this.#isOf(site) || site.recognises !== undefined) offerSite(site);
     offerDetector(findGeneric);
@@ -82,9 +91,8 @@ export class PageUnderTest {
   async inject(): Promise<void> {
     this.install();
     await annotate({
-      document,
+      ...{ document, tag: 'x-test' },
       createKit: (tag, frame) => createBadges(document, tag, frame),
-      createBar: createPageBar,
       themeUnder: () => 'light',
       stop: this.stop,
     });

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { annotate } from '../extension/page/annotate.ts';
+import { claimPage } from '../extension/page/claim-page.ts';
+import { hostTag } from '../extension/page/host-tag.ts';
+// Last, because a bundle keeps this order, and compresses better where what writes to pages stands together (0.1 kB).
+import { createBadges } from '../components/badge.ts';
+import { themeUnder } from '../components/card-theme.ts';
+
+/**
+ * Runs on the sites that are installed with us, and is injected by the background wherever else it is wanted. Not a content
+ * script in WXT's sense, whose runtime would be a twentieth of it; site-build.ts writes it into the manifest.
+ */
+export default defineUnlistedScript(async () => {
+  const tag = hostTag(browser.runtime.getURL('/'), document.location.origin);
+  const stop = new AbortController();
+  if (!claimPage(document, tag, stop)) return;
+  await annotate({
+    ...{ document, tag, themeUnder, stop },
+    createKit: (tag, frame) => createBadges(document, tag, frame),
+  });
+});

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createPageBar } from '../components/page-bar.ts';
+import { offerBar } from '../extension/bar-port.ts';
+import { barView } from '../extension/page/page-bar-view.ts';
+import { text } from '../extension/text.ts';
+
+/** Brought into a page by the background once there are rows: pages without any need no bar. */
+export default defineUnlistedScript(() =>
+  offerBar((request) => {
+    const direction = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+    const bar = createPageBar({ ...request, label: text('pageBarLabel'), direction });
+    return { ...bar, update: (facts) => bar.update(barView(facts, text)) };
+  }),
+);
