@@ -76,9 +76,8 @@ export function joinWords(tokens: string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
-    const next = tokens[at + 1] ?? '';
-    const pair =
-      token === 're' && REWORK_NOUNS.has(`re${next}`) ? `re${next}` : JOINED.get(`${token} ${next}`);
+    const next = tokens[at + 1];
+    const pair = next === undefined || !JOINED_FIRST.has(token) ? undefined : pairOf(token, next);
     if (pair !== undefined) at += 1;
     const word = pair ?? token;
     const compound = word.endsWith('mix') ? COMPOUND.exec(word) : null;
@@ -86,6 +85,14 @@ export function joinWords(tokens: string[]): string[] {
     else out.push(corrected(word));
   }
   return out;
+}
+
+/** Every word of every title comes here, and hardly one of them is the first of a pair. */
+const JOINED_FIRST = new Set(['re', ...[...JOINED.keys()].map((pair) => pair.split(' ')[0] ?? '')]);
+
+function pairOf(first: string, second: string): string | undefined {
+  const joined = `re${second}`;
+  return first === 're' && REWORK_NOUNS.has(joined) ? joined : JOINED.get(`${first} ${second}`);
 }
 
 /** "Clubmix", "Lighthousemix", "Megamix" are two words. */
@@ -104,10 +111,8 @@ export function joinParts(tokens: string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
-    const next = tokens[at + 1] ?? '';
-    const number =
-      ROMAN.get(next) ?? NUMBER_WORDS.get(next) ?? (/^\d+$/.test(next) ? String(Number(next)) : undefined);
-    if (PART_WORDS.has(token) && number !== undefined) {
+    const number = PART_WORDS.has(token) ? numberOf(tokens[at + 1] ?? '') : undefined;
+    if (number !== undefined) {
       out.push(`part${number}`);
       at += 1;
     } else {
@@ -116,4 +121,8 @@ export function joinParts(tokens: string[]): string[] {
     }
   }
   return out;
+}
+
+function numberOf(word: string): string | undefined {
+  return ROMAN.get(word) ?? NUMBER_WORDS.get(word) ?? (/^\d+$/.test(word) ? String(Number(word)) : undefined);
 }
