@@ -1,3 +1,5 @@
+import { buildQueries } from '../../core/lookup/queries.ts';
+import { fold } from '../../core/tracklist/fold.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { makeCatalogue } from '../../demo/catalogue.ts';
@@ -12,7 +14,12 @@ export function hundredLines(): TrackLine[] {
   return [...known, ...others, ...known.slice(10, 12)].map((text) => parseLine(text));
 }
 
-/** One for each different question: with fewer requests nobody can answer the list. */
-export function leastRequests(lines: readonly TrackLine[]): number {
-  return new Set(lines.filter(({ kind }) => kind === 'track').map(({ raw }) => raw)).size;
+/** Each different question once: with fewer requests nobody can answer the list. */
+export function leastQueries(lines: readonly TrackLine[]): string[] {
+  const tracks = lines.filter(({ kind }) => kind === 'track');
+  return [...new Map(tracks.map(firstQuery).map((query) => [fold(query), query])).values()];
+}
+
+export function firstQuery(line: TrackLine): string {
+  return buildQueries(line)[0] ?? '';
 }
