@@ -3,6 +3,7 @@ import { handMade } from '../../demo/hand-made.ts';
 import type { Ports } from './main.ts';
 import { median, rounded } from './numbers.ts';
 import type { Section } from './section.ts';
+import type { Session } from '../../test/e2e/harness/session.ts';
 import { withWarmBrowser } from './warm-browser.ts';
 import { lineOf } from './warm-list.ts';
 
@@ -16,8 +17,7 @@ export async function wake({ root }: Ports): Promise<Section> {
     const killed: number[] = [];
     const awake: number[] = [];
     for (let run = 0; run < RUNS; run++) {
-      await session.killBackground();
-      while (await session.isBackgroundAlive()) await new Promise((resolve) => setTimeout(resolve, 20));
+      await stop(session);
       killed.push(await page.run(askOnce, line));
       awake.push(await page.run(askOnce, line));
     }
@@ -42,6 +42,18 @@ export async function wake({ root }: Ports): Promise<Section> {
     plots: [],
   };
 }
+
+/** An event may wake it at once, so it is stopped until it stays stopped. */
+async function stop(session: Session): Promise<void> {
+  for (let attempt = 0; attempt < MOST_STOPS; attempt++) {
+    await session.killBackground();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!(await session.isBackgroundAlive())) return;
+  }
+  throw new Error('the background does not stay stopped');
+}
+
+const MOST_STOPS = 50;
 
 /** Runs in the page. */
 function askOnce(line: unknown): Promise<number> {
