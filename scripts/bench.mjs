@@ -1,4 +1,4 @@
-// Everything the README says about speed, measured: `npm run bench` writes docs/benchmarks.md with its plots, in some nine
+// Everything the README says about speed, measured: `npm run bench` writes docs/benchmarks.md with its plots, in some seven
 // minutes. `npm run bench -- requests cpu` measures only these parts; the figures of the others stay.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
