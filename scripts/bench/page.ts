@@ -41,14 +41,14 @@ export async function page({ root }: Ports): Promise<Section> {
         count,
         middle((one) => one.scriptMs),
         longest,
-        shift,
+        rounded(shift, 4),
         middle((one) => one.firstMs),
         middle((one) => one.inViewMs),
         middle((one) => one.placedMs),
         middle((one) => one.placedCount),
         middle((one) => one.heapMb),
       ]);
-      console.log(`page: ${count} rows`, all.at(-1));
+      console.log(`page: ${count} rows`, all.at(-1), ...runs.flatMap(({ moved }) => moved));
     }
     return all;
   });

@@ -14,6 +14,8 @@ export interface LoadFigures {
   /** The longest task without the extension in it, for comparison. */
   longestOtherTaskMs: number;
   layoutShift: number;
+  /** What moved, and how: "DIV.tlpItem from 0,120 800x30 to 0,138 800x30 at 512 ms". */
+  moved: string[];
 }
 
 export interface TraceEvent {
@@ -37,26 +39,48 @@ export async function watchLoad(
   const { start, finish } = session.tracing!(tab);
   await start();
   await tab.goto(url);
-  const shift = await tab.run(() => {
-    const seen = { sum: 0 };
-    const add = (list: PerformanceObserverEntryList) =>
-      list.getEntries().forEach((entry) => (seen.sum += (entry as unknown as { value: number }).value));
-    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-    (window as unknown as { shift: typeof seen }).shift = seen;
-    return 0;
-  }, 0);
+  await tab.run(watchShifts, 0);
   return {
     tab,
     async stop() {
-      const sum = await tab.run(() => (window as unknown as { shift: { sum: number } }).shift.sum, 0);
+      const { sum, moved } = await tab.run(() => (window as unknown as { shifts: Shifts }).shifts, 0);
       const figures = readTrace(await finish());
       await tab.close();
-      return { ...figures, layoutShift: shift + sum };
+      return { ...figures, layoutShift: sum, moved };
     },
   };
 }
 
-function readTrace(events: TraceEvent[]): Omit<LoadFigures, 'layoutShift'> {
+interface Shifts {
+  sum: number;
+  moved: string[];
+}
+
+/** https://wicg.github.io/layout-instability/, which TypeScript does not know. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Element | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
+/** Runs in the page. */
+function watchShifts(): void {
+  const shifts: Shifts = { sum: 0, moved: [] };
+  (window as unknown as { shifts: Shifts }).shifts = shifts;
+  const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}x${height}`;
+  const note = ({ value, sources, startTime }: LayoutShift) => {
+    shifts.sum += value;
+    for (const { node, previousRect, currentRect } of sources)
+      shifts.moved.push(
+        `${node?.nodeName}.${node?.className} from ${place(previousRect)} to ${place(currentRect)} at ${Math.round(startTime)} ms`,
+      );
+  };
+  new PerformanceObserver((list) => (list.getEntries() as LayoutShift[]).forEach(note)).observe({
+    type: 'layout-shift',
+    buffered: true,
+  });
+}
+
+function readTrace(events: TraceEvent[]): Omit<LoadFigures, 'layoutShift' | 'moved'> {
   const whole = events.filter((event) => event.ph === 'X' && event.dur !== undefined);
   const scripts = whole.filter(
     ({ name, args }) => SCRIPTS.has(name) && args?.data?.url?.startsWith('chrome-extension:'),
