@@ -1,10 +1,7 @@
-import { chromium } from '@playwright/test';
-import { build } from 'esbuild';
 import { Window } from 'happy-dom';
 import { parseHTML } from 'linkedom';
-import path from 'node:path';
 import { parseListPage, parseSearchPage } from '../../core/beatport/page.ts';
-import { findBrowser } from '../browsers.mjs';
+import { withModuleInPage } from './chromium-page.ts';
 import { rounded } from './numbers.ts';
 import { timeEach } from './time-each.ts';
 
@@ -41,19 +38,9 @@ function inNode(read: () => unknown, batches = 25): number {
 }
 
 async function inChromium(root: string, pages: Pages): Promise<Row[]> {
-  const { outputFiles } = await build({
-    ...{ entryPoints: [path.join(root, 'core/beatport/page.ts')], bundle: true, write: false },
-    ...{ format: 'iife', globalName: 'pages' },
-  });
-  const browser = await chromium.launch({ executablePath: findBrowser('chromium') });
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-    const times = await page.evaluate(compare, pages);
-    return times.map(([name, search, list]) => [name, rounded(search, 2), rounded(list, 2)]);
-  } finally {
-    await browser.close();
-  }
+  const module = { file: 'core/beatport/page.ts', globalName: 'pages' };
+  const times = await withModuleInPage(root, module, (page) => page.evaluate(compare, pages));
+  return times.map(([name, search, list]) => [name, rounded(search, 2), rounded(list, 2)]);
 }
 
 /** Runs in the page. */

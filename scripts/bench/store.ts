@@ -1,15 +1,11 @@
-import { chromium } from '@playwright/test';
-import { build } from 'esbuild';
-import path from 'node:path';
 import type { CacheEntry } from '../../core/lookup/cache.ts';
 import type { AnswerStore, StoreLimits } from '../../extension/answer-store.ts';
-import { findBrowser } from '../browsers.mjs';
+import { withModuleInPage } from './chromium-page.ts';
 import type { Ports } from './main.ts';
 import { rounded } from './numbers.ts';
 import type { Section } from './section.ts';
 
 const SIZES = [1_000, 20_000, 100_000];
-const PAGE = 'https://store.example/';
 
 interface Figures {
   getOneMs: number;
@@ -21,23 +17,13 @@ interface Figures {
 
 /** The extension's store of answers in a real Chromium, fuller than it ever gets (its limit is 20,000 entries). */
 export async function store({ root }: Ports): Promise<Section> {
-  const { outputFiles } = await build({
-    ...{ entryPoints: [path.join(root, 'extension/answer-store.ts')], bundle: true, write: false },
-    ...{ format: 'iife', globalName: 'answers' },
-  });
-  const browser = await chromium.launch({ executablePath: findBrowser('chromium') });
-  try {
-    const page = await browser.newPage();
-    await page.route(PAGE, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>store</title>' }),
-    );
-    await page.goto(PAGE);
-    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-    const rows: (string | number)[][] = [];
+  const module = { file: 'extension/answer-store.ts', globalName: 'answers' };
+  const rows = await withModuleInPage(root, module, async (page) => {
+    const all: (string | number)[][] = [];
     for (const size of SIZES) {
       const found = await page.evaluate(measureStore, size);
       const { getOneMs, getTwentyMs, putMs, dropFifthMs, megabytes } = found;
-      rows.push([
+      all.push([
         size,
         rounded(megabytes, 0),
         rounded(getOneMs, 1),
@@ -47,29 +33,21 @@ export async function store({ root }: Ports): Promise<Section> {
       ]);
       console.log(`store: ${size} entries`, found);
     }
-    return {
-      title: 'The extension’s cache',
-      intro:
-        'IndexedDB in a headless Chromium, entries of two candidates each. Medians of 40; a page’s rows come twenty at a time and are read in one transaction. The extension keeps 20,000 entries at most; the oldest go when there are more.',
-      tables: [
-        {
-          caption: 'Milliseconds by the number of entries',
-          head: [
-            'entries',
-            'MB of JSON',
-            'one read',
-            'twenty read together',
-            'one written',
-            'a fifth dropped',
-          ],
-          rows,
-        },
-      ],
-      plots: [],
-    };
-  } finally {
-    await browser.close();
-  }
+    return all;
+  });
+  return {
+    title: 'The extension’s cache',
+    intro:
+      'IndexedDB in a headless Chromium, entries of two candidates each. Medians of 40; a page’s rows come twenty at a time and are read in one transaction. The extension keeps 20,000 entries at most; the oldest go, two hundred at a time, when there are more.',
+    tables: [
+      {
+        caption: 'Milliseconds by the number of entries',
+        head: ['entries', 'MB of JSON', 'one read', 'twenty read together', 'one written', 'a fifth dropped'],
+        rows,
+      },
+    ],
+    plots: [],
+  };
 }
 
 /** Runs in the page. Filled in bulk, in the store's own form; read, written and dropped by the store itself. */
