@@ -4,7 +4,7 @@ import { matchLine } from '../match/match-line.ts';
 import type { Match } from '../match/match.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { buildQueries } from './queries.ts';
-import type { SearchOptions, SearchPages } from './search-pages.ts';
+import type { AskOptions, SearchPages } from './search-pages.ts';
 
 /** What Beatport said about a line: the candidates worth showing, or why there are none. */
 export type Answer = { requests: number } & (
@@ -21,7 +21,7 @@ export type Answer = { requests: number } & (
  * Asks Beatport for a line: one search page normally, the next query only when nothing on the pages so far is acceptable.
  * Throws the signal's reason when it aborts; every other failure is a value.
  */
-export async function ask(pages: SearchPages, line: TrackLine, options: SearchOptions): Promise<Answer> {
+export async function ask(pages: SearchPages, line: TrackLine, options: AskOptions): Promise<Answer> {
   const seen = new Map<number, BeatportTrack>();
   let match = matchLine(line, []);
   let requests = 0;

@@ -11,7 +11,7 @@ import { createCoalescer } from './coalesce.ts';
 import type { Correction } from './corrections.ts';
 import type { LookupResult } from './result.ts';
 import type { SafeCache } from './safe-cache.ts';
-import type { SearchOptions } from './search-pages.ts';
+import type { AskOptions } from './search-pages.ts';
 
 /** Answers lines that somebody corrected. Each gives undefined when the chosen track is no longer on Beatport. */
 export interface Chosen {
@@ -21,7 +21,7 @@ export interface Chosen {
     line: TrackLine,
     correction: Correction,
     entry: CacheEntry | undefined,
-    options: Omit<SearchOptions, 'signal'> & { signal?: AbortSignal },
+    options: Omit<AskOptions, 'signal'> & { signal?: AbortSignal },
   ) => Promise<LookupResult | undefined>;
 }
 
@@ -51,7 +51,7 @@ export function createChosen(client: BeatportClient, cache: SafeCache): Chosen {
     return { ...result, source: 'cache', stale: listed !== undefined && age === 'stale', match };
   }
 
-  async function fetchTrack(id: number, options: SearchOptions): Promise<Fetched> {
+  async function fetchTrack(id: number, options: AskOptions): Promise<Fetched> {
     const url = trackUrl(client.origin, id);
     const parse = (html: string) => [parseTrackPage(html, { origin: client.origin, id })];
     const page = await readPage(client, { url, text: url, type: 'track', parse }, options);

@@ -12,7 +12,8 @@ export type SearchPage = { requests: number } & (
   { ok: true; tracks: BeatportTrack[] } | { ok: false; failure: Failure }
 );
 
-export interface SearchOptions {
+/** For one request of a lookup, whatever page it is for. */
+export interface AskOptions {
   signal: AbortSignal;
   priority?: number;
   /** Milliseconds for one request as a whole, its retries included. */
@@ -21,9 +22,11 @@ export interface SearchOptions {
 
 /** Search pages by their words. Throws the signal's reason when it aborts; every other failure is a value. */
 export interface SearchPages {
-  find: (query: string, options: SearchOptions) => Promise<SearchPage>;
+  find: (query: string, options: AskOptions) => Promise<SearchPage>;
   forget: () => void;
 }
+
+type Pages = Map<string, { tracks: BeatportTrack[]; readAt: number }>;
 
 /** Lists name several mixes of one title one after another, and who types goes back and forth between a few words. */
 const MOST_PAGES = 30;
@@ -35,7 +38,7 @@ const KEPT_MS = 600_000;
  */
 export function createSearchPages(client: BeatportClient): SearchPages {
   const { host, metrics } = client;
-  const pages = new Map<string, { tracks: BeatportTrack[]; readAt: number }>();
+  let pages: Pages = new Map();
   const coalescer = createCoalescer<SearchPage>();
 
   function remembered(key: string): BeatportTrack[] | undefined {
@@ -44,14 +47,15 @@ export function createSearchPages(client: BeatportClient): SearchPages {
     return age >= 0 && age < KEPT_MS ? page?.tracks : undefined;
   }
 
-  function remember(key: string, tracks: BeatportTrack[]): void {
+  /** In the pages of when it was asked for: what was forgotten since does not come back with it. */
+  function remember(pages: Pages, key: string, tracks: BeatportTrack[]): void {
     pages.delete(key);
     pages.set(key, { tracks, readAt: host.now() });
     const oldest = pages.keys().next();
     if (pages.size > MOST_PAGES && oldest.done !== true) pages.delete(oldest.value);
   }
 
-  async function request(query: string, options: SearchOptions): Promise<SearchPage> {
+  async function request(query: string, options: AskOptions): Promise<SearchPage> {
     const url = searchUrl(client.origin, query);
     const parse = (html: string) => parseSearchPage(html, { origin: client.origin });
     const { attempts, ...page } = await readPage(
@@ -63,7 +67,9 @@ export function createSearchPages(client: BeatportClient): SearchPages {
   }
 
   return {
-    forget: () => pages.clear(),
+    forget: () => {
+      pages = new Map();
+    },
     find: async (query, { signal, ...options }) => {
       const key = fold(query);
       const tracks = remembered(key);
@@ -74,8 +80,9 @@ export function createSearchPages(client: BeatportClient): SearchPages {
       let mine = false;
       const job = async (shared: AbortSignal) => {
         mine = true;
+        const current = pages;
         const page = await request(query, { ...options, signal: shared });
-        if (page.ok) remember(key, page.tracks);
+        if (page.ok) remember(current, key, page.tracks);
         return page;
       };
       const page = await coalescer.run(key, job, signal);

@@ -90,6 +90,15 @@ describe('a search page', () => {
     expect(requests()).toBe(33);
   });
 
+  it('is not remembered when everything was forgotten while it was on its way', async () => {
+    const { lookup, requests } = setUp({ latencyMs: 5 });
+    const search = lookup.search(WORDS);
+    lookup.forget();
+    await search;
+    await lookup.search(WORDS);
+    expect(requests()).toBe(2);
+  });
+
   it('still comes for one of two who share it when the other leaves', async () => {
     const { lookup, requests } = setUp({ latencyMs: 5 });
     const leaver = new AbortController();
