@@ -60,6 +60,7 @@ const STEPS = [
     command: [process.execPath, vitest, 'run', ...projects(['extension', 'components'])],
     report: true,
   },
+  { name: 'attack', command: [process.execPath, vitest, 'run', ...projects(['attack'])], report: true },
   { name: 'corpus', command: [process.execPath, vitest, 'run', ...projects(['corpus'])], report: true },
   { name: 'cli', command: [process.execPath, vitest, 'run', ...projects(['cli'])], report: true },
   // Builds both extensions itself where this run has not. One retry, because two browsers on two shared cores starve now and then; it is counted.
@@ -74,6 +75,13 @@ const STEPS = [
     name: 'faults',
     before: () => ensureBrowsers(['chromium', 'firefox']),
     command: [bin('playwright'), 'test', '-c', 'test/e2e/slow/playwright.config.ts'],
+    ...{ playwright: true, onlyByName: true },
+  },
+  // What an attacker does to the built extension; only when it is named, which `npm run attack` does.
+  {
+    name: 'attack-browser',
+    before: () => ensureBrowsers(['chromium', 'firefox']),
+    command: [bin('playwright'), 'test', '-c', 'test/attack/browser/playwright.config.ts'],
     ...{ playwright: true, onlyByName: true },
   },
 ];
