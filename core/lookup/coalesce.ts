@@ -15,9 +15,10 @@ interface Shared<Value> {
 
 /**
  * One waiter's abort detaches that waiter only; the last one's aborts the job. A job that fails fails for all of its
- * waiters and is forgotten, so the next one starts anew.
+ * waiters and is forgotten, so the next one starts anew. With `heedsAbort` the jobs end soon after an abort, and the last
+ * waiter hears how: what had come by then is not lost.
  */
-export function createCoalescer<Value>(): Coalescer<Value> {
+export function createCoalescer<Value>({ heedsAbort = false } = {}): Coalescer<Value> {
   const jobs = new Map<string, Shared<Value>>();
 
   function start(key: string, job: (signal: AbortSignal) => Promise<Value>): Shared<Value> {
@@ -31,11 +32,13 @@ export function createCoalescer<Value>(): Coalescer<Value> {
     return shared;
   }
 
-  function leave(key: string, shared: Shared<Value>, reason: unknown): void {
+  /** Whether that was the last one. */
+  function leave(key: string, shared: Shared<Value>, reason: unknown): boolean {
     shared.waiting -= 1;
-    if (shared.waiting > 0) return;
+    if (shared.waiting > 0) return false;
     if (jobs.get(key) === shared) jobs.delete(key);
     shared.abort.abort(reason);
+    return true;
   }
 
   return {
@@ -47,8 +50,8 @@ export function createCoalescer<Value>(): Coalescer<Value> {
       if (signal === undefined) return shared.promise;
       return new Promise((resolve, reject) => {
         const stop = () => {
-          leave(key, shared, signal.reason);
-          reject(signal.reason);
+          const isLast = leave(key, shared, signal.reason);
+          if (!(isLast && heedsAbort)) reject(signal.reason);
         };
         // A list of hundreds of lines has one signal.
         const unlink = onAbort(signal, stop);

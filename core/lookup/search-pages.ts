@@ -39,7 +39,8 @@ const KEPT_MS = 600_000;
 export function createSearchPages(client: BeatportClient): SearchPages {
   const { host, metrics } = client;
   let pages: Pages = new Map();
-  const coalescer = createCoalescer<SearchPage>();
+  // A page that is here when its reader stops was paid for: it is read to its end and kept.
+  const coalescer = createCoalescer<SearchPage>({ heedsAbort: true });
 
   function remembered(key: string): BeatportTrack[] | undefined {
     const page = pages.get(key);

@@ -60,6 +60,21 @@ describe('the coalescer', () => {
     expect(await coalescer.run('key', async () => 'new')).toBe('new');
   });
 
+  it('tells the last one that leaves what its job came to, where jobs heed an abort', async () => {
+    const { job, state, resolve } = openJob();
+    const coalescer = createCoalescer<string>({ heedsAbort: true });
+    const [early, late] = [new AbortController(), new AbortController()];
+    const left = coalescer.run('key', job, early.signal);
+    const last = coalescer.run('key', job, late.signal);
+    early.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    late.abort(new Error('last'));
+    expect(state.aborted).toBe(true);
+    resolve('was here already');
+    expect(await last).toBe('was here already');
+    expect(coalescer.size()).toBe(0);
+  });
+
   it('gives a failure to all waiters and forgets it', async () => {
     const { job, reject } = openJob();
     const coalescer = createCoalescer<string>();

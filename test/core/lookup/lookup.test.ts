@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient, type ClientOptions } from '../../../core/client.ts';
 import type { Cache, CacheEntry } from '../../../core/lookup/cache.ts';
 import { createLookup, type LookupOptions } from '../../../core/lookup/lookup.ts';
+import { lookupKey } from '../../../core/lookup/lookup-key.ts';
 import { createMemoryCache } from '../../../core/lookup/memory-cache.ts';
 import type { LookupResult } from '../../../core/lookup/result.ts';
 import { parseLine } from '../../../core/tracklist/line.ts';
@@ -44,6 +45,28 @@ describe('a lookup', () => {
       expect(idOf(result), rowText(rows[at]!)).toBe(expected);
     }
     expect(standIn.stats().requests).toBeLessThanOrEqual(rows.length + 3);
+  });
+
+  it('keeps the answer that had come when it was stopped', async () => {
+    const caller = new AbortController();
+    const cache = createMemoryCache();
+    const { lookup } = setUp({
+      lookup: { cache },
+      client: {
+        maxConcurrent: 1,
+        // The page is here and lets the next one be asked for before it is read: just then the run is stopped.
+        sleep: async (ms) => {
+          if (ms === 0) caller.abort('stopped');
+        },
+      },
+    });
+    const lines = [LINE, parseLine('Sorrel & Pike - Undertow Signal')];
+    const results = lines.map((line) => lookup.find(line, { signal: caller.signal }));
+    for (const result of results) await expect(result).rejects.toBe('stopped');
+    await expect.poll(() => cache.get(lookupKey(LINE))).toBeDefined();
+    expect(await createLookup({ client: setUp().client, cache }).find(LINE)).toMatchObject({
+      source: 'cache',
+    });
   });
 
   it('asks nothing for a line that names no track', async () => {
