@@ -2,14 +2,13 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createStandIn } from '../../demo/stand-in.ts';
-import { runBackground } from '../../extension/background.ts';
 import type { Status } from '../../extension/protocol.ts';
 import { readHistory } from '../../extension/history.ts';
 import type { CheckReply, RowsReply, SearchReply } from '../../extension/protocol.ts';
 import { settings } from '../../extension/settings.ts';
+import { connect, startBackground, stopBackground } from './background-life.ts';
 import { eventually, event, freshWorld, type World } from './browser.ts';
-import { answersIn, fakePort, inTab, ownPage } from './fake-port.ts';
+import { answersIn, inTab, ownPage } from './fake-port.ts';
 import { rowsOf } from './rows.ts';
 
 let world: World;
@@ -19,7 +18,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('addEventListener', vi.fn());
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(stopBackground);
 
 /** An event of the fake browser, of whichever make. */
 const fire = (target: unknown, ...args: unknown[]) => (target as ReturnType<typeof event>).trigger(...args);
@@ -42,16 +41,9 @@ function send(message: unknown, sender: object = {}): Promise<unknown> & { taken
   return Object.assign(answer, { taken });
 }
 
-function start() {
-  const standIn = createStandIn();
-  vi.stubGlobal('fetch', standIn.fetch);
-  runBackground();
-  return standIn;
-}
-
 describe('the background', () => {
   it('listens to everything before anything is awaited', () => {
-    start();
+    startBackground();
     const { runtime, tabs, contextMenus, commands, omnibox, permissions } = fakeBrowser;
     const events = [
       ...[
@@ -69,10 +61,8 @@ describe('the background', () => {
   });
 
   it('serves the rows of a page and the search of a popup through one client', async () => {
-    const standIn = start();
-    const [page, popup] = [fakePort<RowsReply>(inTab(1)), fakePort<SearchReply>(ownPage)];
-    fire(fakeBrowser.runtime.onConnect, page.port);
-    fire(fakeBrowser.runtime.onConnect, Object.assign(popup.port, { name: 'search' }));
+    const standIn = startBackground();
+    const [page, popup] = [connect<RowsReply>(inTab(1)), connect<SearchReply>(ownPage, 'search')];
     page.say({ type: 'find', rows: rowsOf(standIn, 2) });
     popup.say({ type: 'search', number: 1, text: standIn.catalogue[9]?.title });
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(2));
@@ -80,7 +70,7 @@ describe('the background', () => {
   });
 
   it('makes its menus and registers its scripts at installation and start', async () => {
-    start();
+    startBackground();
     world.granted.origins = ['https://www.traxsource.com/*'];
     fire(fakeBrowser.runtime.onInstalled, { reason: 'install' });
     await eventually(() => expect(world.menus).toHaveLength(3));
@@ -91,15 +81,18 @@ describe('the background', () => {
   });
 
   it('answers its own pages about its state', async () => {
-    start();
+    startBackground();
     expect(await send({ to: 'background', type: 'status' }, ownPage)).toMatchObject({
       consent: true,
       cache: { entries: 0, bytes: 0 },
       totals: { requests: 0 },
     });
+    expect(await send({ to: 'background', type: 'status' }, ownPage)).not.toHaveProperty('pause');
     world.granted.beatport = false;
-    start();
-    expect(await send({ to: 'background', type: 'status' }, ownPage)).toBeDefined();
+    fire(fakeBrowser.permissions.onRemoved, {});
+    expect(await send({ to: 'background', type: 'status' }, ownPage)).toMatchObject({
+      pause: { because: 'access' },
+    });
   });
 
   it.each([
@@ -108,12 +101,12 @@ describe('the background', () => {
     ['a message to somebody else', { to: 'offscreen', type: 'ping' }, ownPage],
     ['no message', undefined, ownPage],
   ])('leaves %s to others', async (_name, message, sender) => {
-    start();
+    startBackground();
     expect(await send(message, sender)).toBe('not ours');
   });
 
   it('brings the card to the frame that asks for it', async () => {
-    start();
+    startBackground();
     expect(await send({ to: 'background', type: 'open-card' }, { ...inTab(6), frameId: 2 })).toEqual({
       ok: true,
     });
@@ -123,7 +116,7 @@ describe('the background', () => {
   });
 
   it('shows the state of a page, and nothing of its frames', async () => {
-    start();
+    startBackground();
     const counts = { rows: 9, asked: 9, matched: 7, unsure: 0, missing: 2, failed: 0, waiting: 0 };
     const message = {
       to: 'background',
@@ -141,7 +134,7 @@ describe('the background', () => {
   });
 
   it('annotates a tab for the popup, or says why it cannot', async () => {
-    start();
+    startBackground();
     const message = { to: 'background', type: 'annotate-tab', tabId: 6 };
     expect(await send(message, ownPage)).toEqual({ ok: true });
     world.inPage = () => new Error('no');
@@ -152,10 +145,9 @@ describe('the background', () => {
   });
 
   it('goes on with all rows when the user has passed the check in a tab of Beatport', async () => {
-    const standIn = start();
+    const standIn = startBackground();
     standIn.switches.challengeAfter = 0;
-    const page = fakePort<RowsReply>(inTab(1));
-    fire(fakeBrowser.runtime.onConnect, page.port);
+    const page = connect<RowsReply>(inTab(1));
     page.say({ type: 'find', rows: rowsOf(standIn, 3) });
     await eventually(() =>
       expect(page.heard).toMatchObject([{ type: 'paused', pause: { because: 'challenge' } }]),
@@ -167,7 +159,7 @@ describe('the background', () => {
   });
 
   it('suggests tracks in the address bar and opens what is chosen', async () => {
-    const standIn = start();
+    const standIn = startBackground();
     const suggest = vi.fn();
     fire(fakeBrowser.omnibox.onInputChanged, 'sl', suggest);
     fire(fakeBrowser.omnibox.onInputChanged, standIn.catalogue[0]?.title, suggest);
@@ -185,16 +177,15 @@ describe('the background', () => {
   });
 
   it('writes suggestions that Chrome can read as XML', async () => {
-    start();
+    startBackground();
     fire(fakeBrowser.omnibox.onInputChanged, `<a> & "b" 'c'`, vi.fn());
     expect(world.suggestion).toBe('Search Beatport for &#60;a&#62; &#38; &#34;b&#34; &#39;c&#39;');
   });
 
   it('remembers what somebody chose for a line of a page, and answers the line anew', async () => {
-    const standIn = start();
+    const standIn = startBackground();
     const [row] = rowsOf(standIn, 1);
-    const page = fakePort<RowsReply>(inTab(1));
-    fire(fakeBrowser.runtime.onConnect, page.port);
+    const page = connect<RowsReply>(inTab(1));
     page.say({ type: 'find', rows: [row] });
     await eventually(() => expect(page.heard).toHaveLength(1));
     const choose = (choice: unknown) =>
@@ -213,7 +204,7 @@ describe('the background', () => {
   });
 
   it('writes nothing down of what is chosen or found in a private window', async () => {
-    const standIn = start();
+    const standIn = startBackground();
     const [row] = rowsOf(standIn, 1);
     const secret = inTab(1, { incognito: true });
     await send({ to: 'background', type: 'choose', line: row!.line, choice: { trackId: null } }, secret);
@@ -224,7 +215,7 @@ describe('the background', () => {
   });
 
   it('keeps how the adapter of a site fared', async () => {
-    start();
+    startBackground();
     const message = { to: 'background', type: 'site-health', site: 'radio', rows: 0, lookedFor: 'li.track' };
     await send({ ...message, notice: 'empty' }, inTab(1));
     await send({ to: 'background', type: 'status' }, ownPage);
@@ -235,7 +226,7 @@ describe('the background', () => {
   });
 
   it('takes corrections from its own pages only, and gives them back', async () => {
-    start();
+    startBackground();
     const corrections = [{ key: 'a|b|', line: 'A - B', trackId: 5, chosenAt: 3 }];
     const message = { to: 'background', type: 'set-corrections', corrections };
     expect(await send(message, inTab(1))).toBe('not ours');
@@ -246,9 +237,8 @@ describe('the background', () => {
   });
 
   it('clears its answers, or everything it keeps', async () => {
-    const standIn = start();
-    const page = fakePort<RowsReply>(inTab(1));
-    fire(fakeBrowser.runtime.onConnect, page.port);
+    const standIn = startBackground();
+    const page = connect<RowsReply>(inTab(1));
     page.say({ type: 'find', rows: rowsOf(standIn, 3) });
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(3));
     const entries = async () => {
@@ -260,8 +250,7 @@ describe('the background', () => {
     expect(await send({ to: 'background', type: 'clear-cache' }, ownPage)).toEqual({ ok: true });
     expect(await entries()).toBe(0);
     const asked = standIn.stats().requests;
-    const again = fakePort<RowsReply>(inTab(1));
-    fire(fakeBrowser.runtime.onConnect, again.port);
+    const again = connect<RowsReply>(inTab(1));
     again.say({ type: 'find', rows: rowsOf(standIn, 3) });
     await eventually(() => expect(Object.keys(answersIn(again.heard))).toHaveLength(3));
     expect(standIn.stats().requests).toBe(asked + 3);
@@ -278,7 +267,7 @@ describe('the background', () => {
   });
 
   it('opens the welcome page once, after installation, and not after an update', async () => {
-    start();
+    startBackground();
     const opened = async () =>
       (await fakeBrowser.tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html'));
     fire(fakeBrowser.runtime.onInstalled, { reason: 'update' });
@@ -289,7 +278,7 @@ describe('the background', () => {
   });
 
   it('checks Beatport with two requests, whatever is stored, and says why it cannot', async () => {
-    const standIn = start();
+    const standIn = startBackground();
     const check = () => send({ to: 'background', type: 'check-beatport' }, ownPage);
     const { pages } = (await check()) as CheckReply & { ok: true };
     expect(pages).toMatchObject([
@@ -306,10 +295,9 @@ describe('the background', () => {
   });
 
   it('counts the requests of a day against the budget, and goes on when it is raised', async () => {
-    const standIn = start();
+    const standIn = startBackground();
     await settings.dailyBudget.set(2);
-    const page = fakePort<RowsReply>(inTab(1));
-    fire(fakeBrowser.runtime.onConnect, page.port);
+    const page = connect<RowsReply>(inTab(1));
     page.say({ type: 'find', rows: rowsOf(standIn, 5) });
     await eventually(() =>
       expect(page.heard.at(-1)).toMatchObject({ type: 'paused', pause: { because: 'daily-budget' } }),
