@@ -126,6 +126,26 @@ describe('diagnostics', () => {
     expect(said()).toContain('Copied');
   });
 
+  it('tell the outcome of a check together with what it left among the errors', async () => {
+    let arrive = (_view: DiagnosticsView) => {};
+    const load = vi.fn(async () => ({ ...VIEW, errors: [] as DiagnosticsView['errors'] }));
+    const { state } = await open({
+      load,
+      check: async () => ({ ok: false, message: 'A check is asked for', parts: [] }),
+      report: ({ errors }, check) => [...errors.map(({ kind }) => kind), check?.message].join(),
+    });
+    load.mockReturnValue(new Promise((resolve) => (arrive = resolve)));
+    button(/Check Beatport now/).click();
+    await settle();
+    expect(said()).not.toContain('A check is asked for');
+    arrive({ ...VIEW, errors: [{ at: START, kind: 'challenge', what: '' }] });
+    await settle();
+    expect(said()).toContain('A check is asked for');
+    button(/Copy as text/).click();
+    await settle();
+    expect(state.copied).toEqual(['challenge,A check is asked for']);
+  });
+
   it('follow new figures', async () => {
     const load = vi.fn(async () => VIEW);
     const { state } = await open({ load });
