@@ -9,7 +9,9 @@ import { createMetrics } from '../core/metrics.ts';
 import { parseLine } from '../core/tracklist/line.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import { makeCatalogue } from './catalogue.ts';
+import type { CatalogueTrack } from './catalogue-track.ts';
 import { startOther } from './other-process.ts';
+import { isRight, makeTruth } from './truth.ts';
 
 // Run by `npm run soak`, see scripts/soak.mjs.
 
@@ -34,6 +36,9 @@ const TRACKS = 12_000;
 /** A page of the wrong type or size is not asked for again by itself; whoever wants to know asks once more. */
 const MOST_ROUNDS = 6;
 
+const catalogue = makeCatalogue({ tracks: TRACKS });
+const truthOf = makeTruth(catalogue);
+
 // The signal of the time limit would keep the process until it is over.
 process.exit((await soak()) ? 0 : 1);
 
@@ -54,11 +59,14 @@ async function run(origin: string, count: number, mostMs: number): Promise<boole
   const lookup = createLookup({ client: hastyClient(origin), cache: createMemoryCache(500) });
   const heaps: number[] = [];
   const failed: TrackLine[] = [];
+  const wrong: string[] = [];
   const verdicts = new Map<string, number>();
   const note = (result: LookupResult) => {
     const word = result.ok ? result.match.verdict : result.failure.kind;
     verdicts.set(word, (verdicts.get(word) ?? 0) + 1);
     if (!result.ok) failed.push(result.line);
+    else if (!isRight(truthOf(trackOf(result.line)), result.match))
+      wrong.push(`${word} for ${result.line.raw}`);
   };
   let answered = 0;
   let misplaced = 0;
@@ -77,12 +85,14 @@ async function run(origin: string, count: number, mostMs: number): Promise<boole
     (await lookup.findAll(again, { signal })).forEach(note);
     console.log(`${again.length} that failed were asked for once more, ${failed.length} failed again`);
   }
+  console.log(`${wrong.length} answers are not those of the catalogue`, wrong.slice(0, 5));
   const { requests, retries } = lookup.metrics.snapshot().totals;
   const growth = (heaps.at(-1) ?? 0) - (heaps[Math.floor(heaps.length / 4)] ?? 0);
   const seconds = (performance.now() - startedAt) / 1_000;
   console.log(`${requests} requests, ${retries} of them retries, in ${seconds.toFixed(0)} s`);
   console.log(`heap in MB: ${heaps.map((mb) => mb.toFixed(0)).join(' ')}; it grew by ${growth.toFixed(1)}`);
-  return answered === count && misplaced === 0 && failed.length === 0 && growth <= MOST_GROWTH_MB;
+  const whole = answered === count && misplaced === 0 && failed.length === 0;
+  return whole && wrong.length === 0 && growth <= MOST_GROWTH_MB;
 }
 
 function hastyClient(origin: string) {
@@ -98,13 +108,17 @@ function hastyClient(origin: string) {
 
 /** Tracks of the catalogue, from the start again after the last. */
 function* lines(count: number): Generator<TrackLine> {
-  const catalogue = makeCatalogue({ tracks: TRACKS });
-  for (let index = 0; index < count; index += 1) {
-    const track = catalogue[index % catalogue.length];
-    if (track === undefined) throw new Error('the catalogue is empty');
-    const line = parseLine(`${track.artists.join(', ')} - ${track.title.trim()} (${track.mix})`);
-    yield { ...line, position: index + 1 };
+  for (let position = 1; position <= count; position += 1) {
+    const { artists, title, mix } = trackOf({ position });
+    yield { ...parseLine(`${artists.join(', ')} - ${title.trim()} (${mix})`), position };
   }
+}
+
+/** The one from which the line was written. */
+function trackOf({ position = 0 }: Pick<TrackLine, 'position'>): CatalogueTrack {
+  const track = catalogue[(position - 1) % catalogue.length];
+  if (track === undefined) throw new Error(`no line ${position} was asked`);
+  return track;
 }
 
 function told(counts: ReadonlyMap<string, number>): string {
