@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import type { CDPSession, Page, Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { extensionsPage } from './chromium-extensions.ts';
+import { onlineSwitch } from './chromium-online.ts';
 import { closeWelcome } from './close-welcome.ts';
 import { raiseVersion } from './raise-version.ts';
 import { trace } from './trace.ts';
@@ -36,6 +37,7 @@ export async function launchChromium({
   const first = context.pages()[0] ?? (await context.newPage());
   const origin = new URL(worker.url()).host;
   const settings = extensionsPage(context, origin);
+  const online = onlineSwitch(context);
   const devtools = await context.newCDPSession(first);
   await devtools.send('ServiceWorker.enable');
   // It would come to the front at a moment of its own.
@@ -72,7 +74,10 @@ export async function launchChromium({
         });
     },
     setEnabled: settings.setEnabled,
-    setOnline: (on) => context.setOffline(!on),
+    setOnline: async (on) => {
+      world.setReachable(on);
+      await online.set(on);
+    },
     setAccess: (on) => settings.configure({ hostAccess: on ? 'ON_ALL_SITES' : 'ON_CLICK' }),
     // Holds as long as the session that asked for it.
     fillDisk: async () =>

@@ -7,8 +7,6 @@ export interface ConnectProxy {
   port: number;
   /** Hosts that were asked for and refused: the browser's own calls home, or a leak. */
   refused: Set<string>;
-  /** While off, nobody is led anywhere, and whoever was is cut off. */
-  setOpen: (on: boolean) => void;
   close: () => Promise<void>;
 }
 
@@ -16,14 +14,11 @@ export interface ConnectProxy {
 export async function startConnectProxy(portOf: (host: string) => number | undefined): Promise<ConnectProxy> {
   const refused = new Set<string>();
   const open = new Set<Duplex>();
-  let isOpen = true;
-  const cut = () => open.forEach((socket) => socket.destroy());
   const server = createServer((_, reply) => reply.writeHead(403).end());
   server.on('connect', (request, client: Duplex) => {
     const host = (request.url ?? '').replace(/:\d+$/, '');
     const port = portOf(host);
     open.add(client);
-    if (!isOpen) return void client.destroy();
     client.on('error', () => client.destroy()).on('close', () => open.delete(client));
     if (port === undefined) {
       refused.add(host);
@@ -35,13 +30,9 @@ export async function startConnectProxy(portOf: (host: string) => number | undef
   return {
     port: (server.address() as AddressInfo).port,
     refused,
-    setOpen(on) {
-      isOpen = on;
-      if (!on) cut();
-    },
     close: () =>
       new Promise((resolve) => {
-        cut();
+        open.forEach((socket) => socket.destroy());
         server.close(() => resolve());
         server.closeAllConnections();
       }),

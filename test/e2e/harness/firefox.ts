@@ -4,7 +4,6 @@ import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { closeWelcome } from './close-welcome.ts';
 import { startConnectProxy } from './connect-proxy.ts';
-import type { ConnectProxy } from './connect-proxy.ts';
 import { privileged } from './firefox-privileged.ts';
 import { raiseVersion } from './raise-version.ts';
 import type { LaunchOptions, Session } from './session.ts';
@@ -38,7 +37,7 @@ export async function startFirefox({ headless = true, live = false } = {}): Prom
   return {
     install: (options) => {
       world = options.world;
-      return install(browser, proxy, options);
+      return install(browser, options);
     },
     close: async () => {
       await browser.close();
@@ -56,7 +55,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
 
 async function install(
   browser: Browser,
-  proxy: ConnectProxy,
   { world, extension, withoutConsent, withWelcome = false }: LaunchOptions,
 ): Promise<Session> {
   const parent = await privileged(browser, ID);
@@ -69,7 +67,7 @@ async function install(
   const secret: Page[] = [];
   // Firefox alone would go on over connections that it has, and to this machine.
   const setOnline = async (on: boolean) => {
-    proxy.setOpen(on);
+    world.setReachable(on);
     await parent.setOnline(on);
   };
   const tab = async (url: string): Promise<Tab> => {

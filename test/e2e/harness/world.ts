@@ -1,6 +1,7 @@
 import { startStandIn } from '../../../demo/server.ts';
 import type { StandIn, StandInOptions } from '../../../demo/stand-in.ts';
 import { makeCertificate } from './certificate.ts';
+import { startGate } from './gate.ts';
 import { servePages } from './pages.ts';
 import type { Pages } from './pages.ts';
 
@@ -12,6 +13,8 @@ export interface World {
   portOf: (host: string) => number | undefined;
   /** The same as pairs of a host pattern and a port. */
   hosts: [pattern: string, port: number][];
+  /** Takes the network away, and gives it back. */
+  setReachable: (on: boolean) => void;
   close: () => Promise<void>;
 }
 
@@ -19,14 +22,19 @@ export async function makeWorld(options: StandInOptions = {}): Promise<World> {
   const tls = makeCertificate();
   const beatport = await startStandIn({ tls, latencyMs: 20, ...options });
   const pages = await servePages(tls, beatport.standIn.catalogue);
-  const beatportPort = Number(new URL(beatport.origin).port);
+  const [toBeatport, toPages] = [
+    await startGate(Number(new URL(beatport.origin).port)),
+    await startGate(pages.port),
+  ];
+  const gates = [toBeatport, toPages];
   const hosts = [
-    ...BEATPORT_HOSTS.map((host): [string, number] => [host, beatportPort]),
-    ...SITE_HOSTS.map((host): [string, number] => [host, pages.port]),
+    ...BEATPORT_HOSTS.map((host): [string, number] => [host, toBeatport.port]),
+    ...SITE_HOSTS.map((host): [string, number] => [host, toPages.port]),
   ];
   const portOf = (host: string) => hosts.find(([pattern]) => fits(pattern, host))?.[1];
-  const close = async () => void (await Promise.all([beatport.close(), pages.close()]));
-  return { standIn: beatport.standIn, pages, portOf, hosts, close };
+  const setReachable = (on: boolean) => gates.forEach((gate) => gate.setOpen(on));
+  const close = async () => void (await Promise.all([...gates, beatport, pages].map((one) => one.close())));
+  return { standIn: beatport.standIn, pages, portOf, hosts, setReachable, close };
 }
 
 function fits(pattern: string, host: string): boolean {
