@@ -5,6 +5,7 @@ import type { Questions } from './questions.ts';
 import type { Session } from './session.ts';
 import { change } from './settings.ts';
 import { NIGHT_DRIVE } from './sites.ts';
+import { watchTruth } from './told-truth.ts';
 import type { Tab } from './tab.ts';
 import { makeWorld } from './world.ts';
 
@@ -26,7 +27,10 @@ const FAULTS = { failRate: 0.03, hangRate: 0.01, resetRate: 0.02, truncateRate: 
 /** What the scripts of a page may grow from the first quarter of its answers to the last: the answers themselves are small. */
 const MOST_GROWTH_MB = 4;
 
-/** Rows of many tabs, a tenth of the answers bad, the background killed again and again. True when nothing was lost or paid twice. */
+/**
+ * Rows of many tabs, a tenth of the answers bad, the background killed again and again. True when every row says what the
+ * catalogue says, and nothing was lost or paid twice.
+ */
 export async function soak({ extension, rows, browsers, mostMs }: SoakOptions): Promise<boolean> {
   const each = Math.ceil(rows / browsers);
   const end = Date.now() + mostMs;
@@ -53,7 +57,13 @@ async function soakOne({ extension, seed, count, end }: One): Promise<boolean> {
       `browser ${seed}: ${seen.answered} of ${count} rows answered, ${told(seen, session, questions)}`,
     );
     const whole = seen.answered === count && questions.unasked().length === 0;
-    return whole && questions.askedAgain().length === 0 && seen.deaths > 0 && growth(seen) <= MOST_GROWTH_MB;
+    return (
+      whole &&
+      seen.wrong.size === 0 &&
+      questions.askedAgain().length === 0 &&
+      seen.deaths > 0 &&
+      growth(seen) <= MOST_GROWTH_MB
+    );
   } finally {
     await session.close();
     await world.close();
@@ -71,6 +81,8 @@ async function openTabs(session: Session, count: number): Promise<Tab[]> {
 
 interface Seen {
   answered: number;
+  /** What rows said at any time and is not so. */
+  wrong: Set<string>;
   deaths: number;
   presses: number;
   /** Of the first tab, after each twentieth of the answers. */
@@ -83,12 +95,15 @@ async function readOn(
   tabs: Tab[],
   { questions, count, end }: Pick<One, 'count' | 'end'> & { questions: Questions },
 ): Promise<Seen> {
-  const seen: Seen = { answered: 0, deaths: 0, presses: 0, heaps: [] };
+  const untruths = watchTruth(session.world.standIn);
+  const seen: Seen = { answered: 0, wrong: new Set(), deaths: 0, presses: 0, heaps: [] };
   let diesAt = Date.now() + DEATH_MS;
   while (seen.answered < count && Date.now() < end) {
     const lists = await Promise.all(tabs.map((tab) => tab.run(badgesOf, ROWS.tracklists1001)));
-    questions.note(lists.flat());
-    seen.answered = lists.flat().filter((badge) => badge && ANSWERED.includes(badge.state)).length;
+    const badges = lists.flat();
+    questions.note(badges);
+    untruths(badges).forEach((one) => seen.wrong.add(one));
+    seen.answered = badges.filter((badge) => badge && ANSWERED.includes(badge.state)).length;
     const failed = lists.findIndex((list) => list.some((badge) => badge?.state === 'failed'));
     if (failed >= 0) {
       seen.presses += 1;
@@ -115,6 +130,7 @@ function told(seen: Seen, { world }: Session, questions: Questions): string {
     `${seen.deaths} deaths of the background`,
     `  ${requests} requests, ${maxInFlight} at a time at most, ${bad} answered badly, ${seen.presses} presses on failed rows`,
     `  asked again after an answer: ${again.length} ${again.slice(0, 3).join(', ')}`,
+    `  not as in the catalogue: ${seen.wrong.size} ${[...seen.wrong].slice(0, 3).join(' | ')}`,
     `  never asked: ${questions.unasked().length}`,
     `  scripts of a tab in MB: ${seen.heaps.map((mb) => mb.toFixed(1)).join(' ')}; grew by ${growth(seen).toFixed(1)}`,
   ].join('\n');
