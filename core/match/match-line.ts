@@ -1,12 +1,10 @@
 import type { BeatportTrack } from '../beatport/track.ts';
-import { splitNames } from '../tracklist/artists.ts';
 import { unaccent } from '../tracklist/fold.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Alternative, Match } from './match.ts';
-import { compareArtists } from './artists.ts';
-import { joinTokens, nameOf } from './name.ts';
 import { isSingledOut, rankJudgements, type Ranked } from './rank.ts';
+import { isAlsoTitle, otherReadings } from './readings.ts';
 import { reason } from './reasons.ts';
 import { recordingOfLine, recordingOfTrack, type Recording } from './recording.ts';
 import { scoreOf } from './score.ts';
@@ -26,7 +24,7 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
   const ranked = rankJudgements(judgements, hintsOf(line));
   const passed = ranked.filter(({ judgement }) => judgement.outcome === 'pass');
   if (passed.length > 0 && UNRELEASED.test(raw)) return unsure(passed, ranked, [reason('line.unreleased')]);
-  if (passed.length > 0 && isAlsoTitle(line.label, asked, candidates)) {
+  if (passed.length > 0 && isAlsoTitle(asked, line, candidates)) {
     return unsure(passed, ranked, [reason('choice.several')]);
   }
   if (passed.length > 0) return decide(passed, ranked);
@@ -46,19 +44,6 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
 
 /** It may have come out since; whether this is it, the reader must say. */
 const UNRELEASED = /[([{](?:unreleased|forthcoming|dub ?plate|vinyl(?: only)?|white label|promo)[)\]}]/iu;
-/** "Artist - Weather - Sundial": what was read as the label is a title of that artist too. */
-function isAlsoTitle(
-  label: string | undefined,
-  asked: Recording,
-  candidates: readonly BeatportTrack[],
-): boolean {
-  if (label === undefined) return false;
-  const { joined } = nameOf(label);
-  if (joined === asked.joined) return false;
-  const titled = candidates.map(recordingOfTrack).filter((track) => track.joined === joined);
-  return titled.some((track) => compareArtists(asked, track, false).outcome === 'all');
-}
-
 const PRESENTS = /\b(?:pres|presents?|presenting|aka|a\.k\.a)\b/iu;
 
 function judgeAll(
@@ -80,33 +65,6 @@ function judgeAll(
 /** The label and the catalogue number of the line itself are as good as those of the page. */
 function hintsOf(line: TrackLine): NonNullable<TrackLine['hints']> {
   return line.label === undefined ? (line.hints ?? {}) : { label: line.label, ...line.hints };
-}
-
-interface Reading {
-  recording: Recording;
-  why: string;
-}
-
-/** The same words read otherwise: title first, or "So - Far" as one title instead of a title and a label. */
-function otherReadings(asked: Recording, line: TrackLine): Reading[] {
-  const swapped = { recording: swappedOf(asked, line.title), why: reason('artist.swapped') };
-  const raw = unaccent(line.raw).replace(/[–—−]/g, '-');
-  if (line.label === undefined || !raw.includes(`- ${unaccent(line.label)}`)) return [swapped];
-  const title = `${line.title} - ${line.label}`;
-  return [swapped, { recording: recordingOfLine({ ...line, title }), why: reason('title.dash') }];
-}
-
-/** "Strobe - deadmau5": the same words with the title first. Only taken when everything is equal to the letter. */
-function swappedOf(line: Recording, title: string): Recording {
-  const core = line.artists.flatMap((artist) => artist.tokens);
-  return {
-    ...line,
-    core,
-    bare: core,
-    joined: joinTokens(core),
-    extra: '',
-    artists: splitNames(title).map(nameOf),
-  };
 }
 
 function isExact({ outcome, title, artists, version }: Judgement): boolean {
