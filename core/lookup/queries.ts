@@ -1,8 +1,10 @@
 import { splitBrackets } from '../tracklist/brackets.ts';
 import { fold, foldTokens } from '../tracklist/fold.ts';
 import { isPlain, readVersion } from '../tracklist/mix.ts';
+import { remember } from '../tracklist/remember.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { isForeignScript, transliterate } from '../tracklist/transliterate.ts';
+import { queryKey } from './query-key.ts';
 
 /** Never more: whoever is not found by three questions is not there, and every question costs Beatport a page. */
 const MOST_QUERIES = 3;
@@ -18,7 +20,7 @@ export function buildQueries(line: TrackLine): string[] {
   const title = bareTitle(line.title);
   const [first = '', second = ''] = line.artists;
   const queries = [
-    [...line.artists.slice(0, MOST_ARTISTS), title, versionWords(line.mix)].join(' '),
+    [...line.artists.slice(0, MOST_ARTISTS), title, versionWords(line.mix ?? '')].join(' '),
     `${first} ${title}`,
     second === '' ? inLatin(`${first} ${title}`) : `${second} ${title}`,
   ];
@@ -32,8 +34,9 @@ function bareTitle(title: string): string {
 }
 
 /** The words that tell a remix or a named mix from the original; lengths and "Original" tell nothing. */
-function versionWords(mix: string | undefined): string {
-  if (mix === undefined) return '';
+export const versionWords = remember(readVersionWords);
+
+function readVersionWords(mix: string): string {
   const version = readVersion([mix]);
   if (isPlain(version)) return '';
   const wanted = new Set([...version.name, ...version.types]);
@@ -50,11 +53,10 @@ function inLatin(query: string): string {
 }
 
 function distinct(queries: string[]): string[] {
+  const tidy = [...new Set(queries.map((query) => query.replace(/\s+/g, ' ').trim()))];
   const seen = new Set<string>();
-  return queries
-    .map((query) => query.replace(/\s+/g, ' ').trim())
-    .filter((query) => {
-      const key = foldTokens(query).sort().join(' ');
-      return key !== '' && !seen.has(key) && seen.add(key);
-    });
+  return tidy.filter((query) => {
+    const key = queryKey(query).split(' ').sort().join(' ');
+    return key !== '' && !seen.has(key) && seen.add(key);
+  });
 }

@@ -4,8 +4,8 @@ import type { BeatportTrack } from '../beatport/track.ts';
 import { searchUrl } from '../beatport/urls.ts';
 import type { BeatportClient } from '../client.ts';
 import type { Failure } from '../http/failure.ts';
-import { fold } from '../tracklist/fold.ts';
 import { createCoalescer } from './coalesce.ts';
+import { queryKey } from './query-key.ts';
 
 /** What a search came to. `requests` counts what was sent for this very caller. */
 export type SearchPage = { requests: number } & (
@@ -72,7 +72,7 @@ export function createSearchPages(client: BeatportClient): SearchPages {
       pages = new Map();
     },
     find: async (query, { signal, ...options }) => {
-      const key = fold(query);
+      const key = queryKey(query);
       const tracks = remembered(key);
       if (tracks !== undefined) {
         metrics.record({ ...NO_WORK, text: query, candidates: tracks.length, outcome: tracks.length > 0 ? 'ok' : 'empty' }); // prettier-ignore

@@ -1,7 +1,7 @@
 import type { BeatportTrack } from '../beatport/track.ts';
 import type { Failure } from '../http/failure.ts';
-import { fold } from '../tracklist/fold.ts';
 import type { FindOptions } from './find-options.ts';
+import { queryKey } from './query-key.ts';
 import type { SearchPages } from './search-pages.ts';
 
 export type SearchResult =
@@ -13,7 +13,7 @@ export type TextSearch = (text: string, options?: FindOptions) => Promise<Search
 export function createTextSearch(pages: SearchPages, deadline: { deadlineMs?: number }): TextSearch {
   const never = new AbortController().signal;
   return async (text, { signal = never, priority = 0 } = {}) => {
-    if (fold(text) === '') return { ok: true, tracks: [], source: 'cache' };
+    if (queryKey(text) === '') return { ok: true, tracks: [], source: 'cache' };
     const page = await pages.find(text, { signal, priority, ...deadline });
     if (!page.ok) return { ok: false, failure: page.failure };
     return { ok: true, tracks: page.tracks, source: page.requests > 0 ? 'network' : 'cache' };

@@ -63,3 +63,22 @@ export function unaccent(text: string): string {
     .normalize('NFC')
     .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter);
 }
+
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const DOUBLE_QUOTES = /[“”„«»]/g;
+/** Anything but plain letters and signs with single spaces between them, which nine of ten names are. */
+const UNEVEN = /[^ !-_a-~]|^ | $| {2}/;
+
+/**
+ * A text as it is written, apart from what a keyboard decides: case, accents, width, the look of dashes, quotes and spaces.
+ * Unlike `fold` it keeps every sign and the spaces between words.
+ */
+export function written(text: string): string {
+  if (!UNEVEN.test(text)) return text.toLowerCase();
+  return unaccent(text)
+    .replace(DASHES, '-')
+    .replace(QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
