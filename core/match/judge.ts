@@ -16,6 +16,8 @@ export interface Judgement {
   artists: ArtistMatch;
   /** The guests whom the line names and the record does not. */
   absentGuests: number;
+  /** The record's title is the line's with the same signs and spaces, and names no guest whom the line does not. */
+  asWritten: boolean;
   version: VersionMatch;
   reasons: string[];
 }
@@ -34,6 +36,7 @@ export function judge(line: Recording, track: BeatportTrack, eitherSuffices: boo
   const artists = compareArtists(line, recording, eitherSuffices);
   if (artists.outcome === 'none') return undefined;
   const absentGuests = absentGuestsIn(line, recording);
+  const asWritten = isAsWritten(line, recording);
   const own = { line: line.artists, track: recording.artists };
   for (const reading of titles) {
     const title = settleBracket(reading, line, track);
@@ -55,10 +58,11 @@ export function judge(line: Recording, track: BeatportTrack, eitherSuffices: boo
         title,
         artists,
         absentGuests,
+        asWritten,
         version,
         reasons: [...reasons, doubt],
       };
-    return { track, outcome, title, artists, absentGuests, version, reasons };
+    return { track, outcome, title, artists, absentGuests, asWritten, version, reasons };
   }
   return undefined;
 }
@@ -105,6 +109,16 @@ function doubtAbout(line: Recording, recording: Recording, track: BeatportTrack)
   const people = [...guests, ...recording.artists, ...recording.remixers];
   const known = line.features.some((guest) => people.some((person) => compareNames(guest, person) !== 'no'));
   return known ? undefined : reason('artist.otherGuest', guests[0]?.text ?? '');
+}
+
+/** "Now Here" is not written "Nowhere", nor "1000%" "1000": both count as the title, but not for as much. */
+function isAsWritten(line: Recording, recording: Recording): boolean {
+  const named = [...line.features, ...line.artists];
+  return (
+    line.core.join(' ') === recording.core.join(' ') &&
+    line.symbols === recording.symbols &&
+    recording.features.every((guest) => named.some((name) => compareNames(guest, name) !== 'no'))
+  );
 }
 
 function absentGuestsIn(line: Recording, recording: Recording): number {

@@ -11,7 +11,7 @@ export interface Ranked {
   judgement: Judgement;
   /** Which recording it is: outcome, version, guests, artists, title. Equal keys are one recording on several releases. */
   recording: number[];
-  /** Which of its releases: evidence from the page, how it can be had, original or compilation, date, id. */
+  /** Which of its releases: evidence from the page, the writing of the title, how it can be had, original or compilation, date, id. */
   release: (number | string)[];
   evidence: string[];
 }
@@ -33,6 +33,7 @@ function rankOne(judged: Judgement, hints: Hints): Ranked {
     recording: [OUTCOMES[outcome], version.rank, judgement.absentGuests, artists.rank, title.rank],
     release: [
       -weightOf(evidence),
+      judgement.asWritten ? 0 : 1,
       availabilityRank(track),
       compilationRank(track),
       track.releaseDate ?? '9999',
