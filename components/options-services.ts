@@ -43,9 +43,15 @@ export interface CorrectionOption {
   chosenAt: number;
 }
 
-/** What became of a file: `undo` puts back what it replaced. */
+/** What became of a file: `undo` puts back what it replaced, which is so many of what was taken over. */
 export type ImportOutcome =
-  | { ok: true; taken: number; problems: readonly string[]; undo: () => Promise<unknown> }
+  | {
+      ok: true;
+      taken: number;
+      replaced?: number;
+      problems: readonly string[];
+      undo: () => Promise<unknown>;
+    }
   | { ok: false; message: string };
 
 export interface OptionsServices extends PageServices {

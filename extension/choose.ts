@@ -1,4 +1,6 @@
-import { type Correction, correctionKey } from '../core/lookup/corrections.ts';
+import { correctionKey } from '../core/lookup/correction-key.ts';
+import type { Correction } from '../core/lookup/corrections.ts';
+import { formerChoice } from '../core/lookup/former-choice.ts';
 import { isBeatportUrl, trackIdOf } from '../core/beatport/urls.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import type { Lookups, LookupService } from './lookup-service.ts';
@@ -14,8 +16,11 @@ export async function choose(
   { corrections, known }: Lookups,
   { client }: Pick<LookupService, 'client'>,
 ): Promise<RowAnswer | undefined> {
-  if (choice === 'none') await corrections.remove([correctionKey(line)]);
+  const former = await formerChoice(corrections, line);
+  const gone = former === undefined ? [] : [former.key];
+  if (choice === 'none') gone.push(correctionKey(line));
   else await corrections.set([correctionOf(line, choice, client.host.now())]);
+  if (gone.length > 0) await corrections.remove(gone);
   return known(line);
 }
 

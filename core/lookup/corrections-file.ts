@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { BEATPORT_ORIGIN, isBeatportUrl, trackIdOf } from '../beatport/urls.ts';
 import { parseLine } from '../tracklist/line.ts';
-import { correctionKey, type Correction } from './corrections.ts';
+import { correctionKey } from './correction-key.ts';
+import type { Correction } from './corrections.ts';
+import { currentKey } from './current-key.ts';
 
 // Without this zod tries its Function constructor once, which a strict content security policy reports as a violation.
 z.config({ jitless: true });
@@ -34,26 +36,45 @@ const entry = z.object({
   chosenAt: z.number().check(z.minimum(0), z.maximum(8.64e15)),
 });
 
-/** Corrections as a JSON file that `importCorrections` reads. */
+/**
+ * Corrections as a JSON file that `importCorrections` reads. A line says its key itself, so only a key of another kind is
+ * written: who edits a line need not know of keys.
+ */
 export function exportCorrections(corrections: readonly Correction[]): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, corrections }, null, 2)}\n`;
+  const entries = corrections.map(({ key, ...entry }) =>
+    key === correctionKey(parseLine(entry.line)) ? entry : { key, ...entry },
+  );
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, corrections: entries }, null, 2)}\n`;
 }
 
 /**
- * Reads a file of corrections, which may be edited by hand: an entry without a key gets the one of its line. Of two
- * entries with one key the later choice stays. `origin`: whose addresses are accepted.
+ * Reads a file of corrections, which may be edited by hand or come from an earlier version: every entry gets the key of
+ * today. Of two entries for one line the later choice stays, and the other one is said to be left out. `origin`: whose
+ * addresses are accepted.
  */
 export function importCorrections(text: string, { origin = BEATPORT_ORIGIN } = {}): ImportedCorrections {
   const content = z.safeParse(file, parsed(text));
   if (!content.success) return { ok: false, problem: 'this file holds no Cratemark corrections' };
   const bad: BadCorrection[] = [];
-  const kept = new Map<string, Correction>();
+  const kept = new Map<string, { number: number; correction: Correction }>();
   for (const [at, value] of content.data.corrections.entries()) {
-    const read = readEntry(value, origin);
-    if (typeof read === 'string') bad.push({ number: at + 1, problem: read });
-    else if ((kept.get(read.key)?.chosenAt ?? -1) <= read.chosenAt) kept.set(read.key, read);
+    const number = at + 1;
+    const correction = readEntry(value, origin);
+    if (typeof correction === 'string') {
+      bad.push({ number, problem: correction });
+      continue;
+    }
+    const same = kept.get(correction.key);
+    const isLater = same === undefined || same.correction.chosenAt <= correction.chosenAt;
+    if (isLater) kept.set(correction.key, { number, correction });
+    if (same !== undefined) bad.push(isLater ? outdone(same.number, number) : outdone(number, same.number));
   }
-  return { ok: true, corrections: [...kept.values()], bad };
+  const corrections = [...kept.values()].map(({ correction }) => correction);
+  return { ok: true, corrections, bad: bad.sort((a, b) => a.number - b.number) };
+}
+
+function outdone(number: number, by: number): BadCorrection {
+  return { number, problem: `entry ${by} is a later choice for the same line` };
 }
 
 /** JSON, or undefined for anything else: a file from an editor may begin with a byte order mark. */
@@ -69,8 +90,10 @@ function parsed(text: string): unknown {
 function readEntry(value: unknown, origin: string): Correction | string {
   const read = z.safeParse(entry, value);
   if (!read.success) return problemOf(read.error.issues[0]?.path ?? []);
-  const { key, url, ...rest } = read.data;
-  const correction: Correction = { key: key ?? correctionKey(parseLine(rest.line)), ...rest };
+  const { key: given, url, ...rest } = read.data;
+  const key = currentKey({ key: given, line: rest.line });
+  if (key.length > LONGEST_LINE) return problemOf(['line']);
+  const correction: Correction = { key, ...rest };
   if (url === undefined) return correction;
   if (!isBeatportUrl(url, origin) || trackIdOf(url) !== rest.trackId)
     return "its url is not the Beatport page of the track's id";

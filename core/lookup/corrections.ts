@@ -1,7 +1,6 @@
-import type { TrackLine } from '../tracklist/track-line.ts';
-import { lookupKey } from './lookup-key.ts';
+export { correctionKey } from './correction-key.ts';
 
-/** What somebody chose for a line. It outranks every verdict from then on, however the line is written. */
+/** What somebody chose for a line. It outranks every verdict from then on, in every writing of that line. */
 export interface Correction {
   /** `correctionKey` of the line. */
   key: string;
@@ -26,11 +25,6 @@ export interface Corrections {
   remove: (keys: readonly string[]) => Promise<void>;
   /** Latest first. */
   list: () => Promise<Correction[]>;
-}
-
-/** One key for all writings of a line; the one that lookups and caches use. */
-export function correctionKey(line: TrackLine): string {
-  return lookupKey(line);
 }
 
 export function createMemoryCorrections(initial: readonly Correction[] = []): Corrections {

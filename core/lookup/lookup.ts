@@ -9,8 +9,10 @@ import { type Answer, ask } from './ask.ts';
 import { ageOf, type Cache, cacheEntry, type CacheEntry } from './cache.ts';
 import { createChosen } from './chosen.ts';
 import { createCoalescer } from './coalesce.ts';
-import { type Correction, type Corrections, createMemoryCorrections } from './corrections.ts';
+import { correctionKey } from './correction-key.ts';
+import type { Correction, Corrections } from './corrections.ts';
 import type { FindOptions } from './find-options.ts';
+import { formerChoice } from './former-choice.ts';
 import { inOrder } from './in-order.ts';
 import { lookupKey } from './lookup-key.ts';
 import { createMemoryCache } from './memory-cache.ts';
@@ -63,7 +65,7 @@ const WIDTH = 64;
 export function createLookup({
   client,
   cache = createMemoryCache(),
-  corrections = createMemoryCorrections(),
+  corrections,
   onRefresh,
   lookupTimeoutMs,
 }: LookupOptions): Lookup {
@@ -78,7 +80,7 @@ export function createLookup({
     signal?.throwIfAborted();
     if (!isChoosable(line)) return answered(line, [], { source: 'none' });
     const key = lookupKey(line);
-    const [entry, correction] = await Promise.all([store.read(key), readCorrection(key)]);
+    const [entry, correction] = await Promise.all([store.read(key), readCorrection(line)]);
     if (correction === undefined) return findAnswer(line, key, entry, signal, priority);
     const options = { priority, ...deadline, ...(signal === undefined ? {} : { signal }) };
     const result = await chosen.find(line, correction, entry, options);
@@ -122,14 +124,15 @@ export function createLookup({
   async function known(line: TrackLine): Promise<LookupResult | undefined> {
     if (!isChoosable(line)) return undefined;
     const key = lookupKey(line);
-    const [entry, correction] = await Promise.all([store.read(key), readCorrection(key)]);
+    const [entry, correction] = await Promise.all([store.read(key), readCorrection(line)]);
     if (correction !== undefined) return chosen.known(line, correction, entry);
     return line.kind === 'track' ? fromCache(line, entry) : undefined;
   }
 
-  async function readCorrection(key: string): Promise<Correction | undefined> {
+  async function readCorrection(line: TrackLine): Promise<Correction | undefined> {
+    if (corrections === undefined) return undefined;
     try {
-      return await corrections.get(key);
+      return (await corrections.get(correctionKey(line))) ?? (await formerChoice(corrections, line));
     } catch (error) {
       logger.warn('the corrections cannot be read', { error: String(error) });
       return undefined;

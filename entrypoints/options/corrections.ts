@@ -5,6 +5,7 @@ import { exportCorrections, importCorrections } from '../../core/lookup/correcti
 import { ask, succeeds } from '../../extension/ask.ts';
 import { LIMITS } from '../../extension/protocol.ts';
 import { text } from '../../extension/text.ts';
+import { rekeying } from './rekey-corrections.ts';
 
 type Services = Pick<
   OptionsServices,
@@ -27,6 +28,14 @@ export const correctionServices: Services = {
 };
 
 async function read(): Promise<Correction[] | undefined> {
+  const kept = await list();
+  const { stored, removed } = rekeying(kept ?? []);
+  if (removed.length === 0) return kept;
+  if (!(await inBatches(stored, set)) || !(await inBatches(removed, remove))) return kept;
+  return list();
+}
+
+async function list(): Promise<Correction[] | undefined> {
   const reply = await ask({ to: 'background', type: 'list-corrections' });
   return Array.isArray(reply) ? reply : undefined;
 }
@@ -39,19 +48,27 @@ function remove(keys: string[]): Promise<boolean> {
   return succeeds({ to: 'background', type: 'remove-corrections', keys });
 }
 
-/** Undo puts back what the file replaced and takes away what it added. */
+/** A later choice stays, wherever it stands. Undo puts back what the file replaced and takes away what it added. */
 async function load(file: string): Promise<ImportOutcome> {
   const imported = importCorrections(file);
   if (!imported.ok) return { ok: false, message: text('optionsChoicesNoFile') };
   const before = new Map((await read())?.map((correction) => [correction.key, correction]));
-  const { corrections, bad } = imported;
+  const isOlder = ({ key, chosenAt }: Correction) => (before.get(key)?.chosenAt ?? -1) > chosenAt;
+  const corrections = imported.corrections.filter((correction) => !isOlder(correction));
   if (!(await inBatches(corrections, set))) return { ok: false, message: text('pageLost') };
   const replaced = corrections.flatMap(({ key }) => before.get(key) ?? []);
+  const changed = corrections.filter(
+    ({ key, trackId }) => trackId !== (before.get(key) ?? { trackId }).trackId,
+  );
   const added = corrections.map(({ key }) => key).filter((key) => !before.has(key));
   return {
     ok: true,
     taken: corrections.length,
-    problems: bad.map(({ number, problem }) => text('optionsChoicesBad', number, problem)),
+    replaced: changed.length,
+    problems: [
+      ...imported.bad.map(({ number, problem }) => text('optionsChoicesBad', number, problem)),
+      ...imported.corrections.filter(isOlder).map(({ line }) => text('optionsChoicesOlder', line)),
+    ],
     undo: async () => {
       await inBatches(added, remove);
       await inBatches(replaced, set);

@@ -197,6 +197,15 @@ describe('options', () => {
     expect(JSON.parse(state.saved[0]!.content)).toHaveLength(2);
   });
 
+  it('say how many choices of a file replaced earlier ones, and which were left out', async () => {
+    const outcome = { ok: true as const, taken: 5, replaced: 2, undo: async () => {} };
+    const problems = ['Ferric - Slow Lanterns: a later choice of yours stays'];
+    await open({ importCorrections: async () => ({ ...outcome, problems }) });
+    await pick('{}', 'Load choices');
+    expect(toast()).toBe('Choices taken over: 5. Earlier ones replaced: 2');
+    expect(document.querySelector('[role="alert"]')!.textContent).toContain('a later choice of yours stays');
+  });
+
   it('save the settings as a file', async () => {
     const { state } = await open();
     await click(button('Save settings'));
@@ -225,8 +234,9 @@ describe('options', () => {
   });
 });
 
-async function pick(content: string) {
-  const input = [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')].at(-1)!;
+async function pick(content: string, label = 'Load settings') {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')];
+  const input = inputs.find((one) => one.closest('label')?.textContent.includes(label))!;
   const file = new File([content], 'backup.json');
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   input.dispatchEvent(new Event('change', { bubbles: true }));

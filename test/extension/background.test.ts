@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { correctionKey } from '../../core/lookup/corrections.ts';
+import { parseLine } from '../../core/tracklist/line.ts';
 import type { Status } from '../../extension/protocol.ts';
 import { readHistory } from '../../extension/history.ts';
 import type { CheckReply, RowsReply, SearchReply } from '../../extension/protocol.ts';
@@ -200,6 +202,24 @@ describe('the background', () => {
     await choose({ trackId: 12, url });
     expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).not.toMatchObject([{ url }]);
     expect(await choose('none')).toMatchObject({ ok: true, answer: { match: { verdict: 'match' } } });
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
+  });
+
+  it('forgets a choice of an earlier version when another is made for its line, and when it is taken back', async () => {
+    startBackground();
+    const lines = ['Glass', 'Marrow'].map((title) => parseLine(`Vela Norden feat. Bella Tarn - ${title}`));
+    const kept = lines.map(({ raw, title }, at) => ({
+      ...{ key: `velanorden|${title.toLowerCase()}|`, line: raw, trackId: null, chosenAt: at + 1 },
+    }));
+    await send({ to: 'background', type: 'set-corrections', corrections: kept }, ownPage);
+    const choose = (at: number, choice: unknown) =>
+      send({ to: 'background', type: 'choose', line: lines[at], choice }, inTab(1));
+    await choose(0, { trackId: 12 });
+    await choose(1, 'none');
+    expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toMatchObject([
+      { key: correctionKey(lines[0]!), trackId: 12 },
+    ]);
+    await choose(0, 'none');
     expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
   });
 
