@@ -2,50 +2,62 @@ import type { BeatportTrack } from '../beatport/track.ts';
 import type { Failure } from '../http/failure.ts';
 import { matchLine } from '../match/match-line.ts';
 import type { Match } from '../match/match.ts';
+import { relevantTo } from '../match/relevant.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
+import type { CacheEntry } from './cache.ts';
 import { buildQueries } from './queries.ts';
 import type { AskOptions, SearchPages } from './search-pages.ts';
 
-/** What Beatport said about a line: the candidates worth showing, or why there are none. */
+/** What Beatport has said to the queries of a line: all that another line with the same `lookupKey` needs too. */
+export type Asked = Pick<CacheEntry, 'candidates' | 'pages'>;
+
+export const NOTHING_ASKED: Asked = { candidates: [], pages: [] };
+
 export type Answer = { requests: number } & (
-  | {
-      ok: true;
-      candidates: BeatportTrack[];
-      match: Match;
-      /** Every query that was needed got its answer. */ whole: boolean;
-    }
-  | { ok: false; failure: Failure }
+  { ok: true; asked: Asked; match: Match } | { ok: false; failure: Failure }
 );
 
 /**
  * Asks Beatport for a line: one search page normally, the next query only when nothing on the pages so far is acceptable.
- * Throws the signal's reason when it aborts; every other failure is a value.
+ * `asked` is what is known already and not asked again. Throws the signal's reason when it aborts; every other failure is
+ * a value.
  */
-export async function ask(pages: SearchPages, line: TrackLine, options: AskOptions): Promise<Answer> {
-  const seen = new Map<number, BeatportTrack>();
-  let match = matchLine(line, []);
+export async function ask(
+  pages: SearchPages,
+  line: TrackLine,
+  options: AskOptions,
+  asked = NOTHING_ASKED,
+): Promise<Answer> {
+  const queries = buildQueries(line);
   let requests = 0;
-  for (const query of buildQueries(line)) {
-    const page = await pages.find(query, options);
+  for (;;) {
+    const match = matchFrom(line, asked);
+    if (match !== undefined) return { ok: true, asked, match, requests };
+    const page = await pages.find(queries[asked.pages?.length ?? 0] ?? '', options);
     requests += page.requests;
-    if (!page.ok) {
-      // What an earlier page gave is an answer, though a poorer one.
-      if (match.verdict === 'none') return { ok: false, failure: page.failure, requests };
-      return { ok: true, candidates: shown(match), match, whole: false, requests };
-    }
-    for (const track of page.tracks) if (!seen.has(track.id)) seen.set(track.id, track);
-    match = matchLine(line, [...seen.values()]);
-    if (isAcceptable(match)) break;
+    if (!page.ok) return { ok: false, failure: page.failure, requests };
+    asked = withPage(asked, relevantTo(line, page.tracks));
   }
-  return { ok: true, candidates: shown(match), match, whole: true, requests };
+}
+
+/** The answer that was asked for already; undefined where a further query is needed. */
+export function matchFrom(line: TrackLine, { candidates, pages }: Asked): Match | undefined {
+  if (pages === undefined) return matchLine(line, candidates);
+  let match = matchLine(line, []);
+  for (const count of pages) {
+    match = matchLine(line, candidates.slice(0, count));
+    if (isAcceptable(match)) return match;
+  }
+  return pages.length < buildQueries(line).length ? undefined : match;
 }
 
 /** A match, a choice between versions, or other versions only: more words would find the same rows again. */
-function isAcceptable(match: Match): boolean {
+export function isAcceptable(match: Match): boolean {
   return match.verdict !== 'none' || match.alternatives.length > 0;
 }
 
-function shown(match: Match): BeatportTrack[] {
-  const others = match.alternatives.map((alternative) => alternative.track);
-  return match.track === undefined ? others : [match.track, ...others];
+function withPage({ candidates, pages = [] }: Asked, page: readonly BeatportTrack[]): Asked {
+  const known = new Set(candidates.map(({ id }) => id));
+  const all = [...candidates, ...page.filter(({ id }) => !known.has(id) && known.add(id))];
+  return { candidates: all, pages: [...pages, all.length] };
 }

@@ -12,11 +12,13 @@ export interface Cache {
   clear: () => Promise<void>;
 }
 
-/** What Beatport answered for one line: the candidates worth showing, not the verdict, so that a better matcher needs no new request. */
+/** What Beatport answered for one line: the records that can count, not the verdict, so that a better matcher needs no new request. */
 export interface CacheEntry {
   /** The form of the entry; another one is a miss. */
   form: number;
   candidates: BeatportTrack[];
+  /** How many of them there were after each query that was answered; absent where these are all there can be. */
+  pages?: number[];
   /** Milliseconds since the epoch. */
   storedAt: number;
   expiresAt: number;

@@ -1,31 +1,36 @@
+import type { Name } from '../match/name.ts';
+import { labelAfterDash } from '../match/readings.ts';
 import { recordingOfLine } from '../match/recording.ts';
-import type { TrackLine } from '../tracklist/track-line.ts';
+import { written } from '../tracklist/fold.ts';
 import type { Version } from '../tracklist/mix.ts';
-import { PLAIN_NOUNS } from '../tracklist/version-words.ts';
+import type { TrackLine } from '../tracklist/track-line.ts';
+import { versionWords } from './queries.ts';
 
 /**
- * One key for all writings of a line: cue, number, label, guests, case, accents, punctuation and the order of people do
- * not count, the version does. Equal keys share requests, cache entries and remembered choices.
+ * One key for the lines that Beatport is asked the same about and for which the same of its records can count: all that
+ * `buildQueries` and `relevantTo` read of a line. Cue, number, label, guests and hints do not count, because they only
+ * choose among those records. Equal keys share requests and cache entries.
  */
 export function lookupKey(line: TrackLine): string {
-  const { artists, joined, symbols, version } = recordingOfLine(line);
-  // Signs are all that some short titles have: "C++" is not "C".
-  const title = joined.length > 3 ? joined : symbols;
-  return [distinct(artists.map((artist) => artist.joined)), title, versionKey(version)].join('|');
+  const { core, bare, extra, respelled = '', artists, version } = recordingOfLine(line);
+  return [
+    ...artists.map(nameKey),
+    written(line.title),
+    written(versionWords(line.mix ?? '')),
+    core.join(' '),
+    bare.length < core.length ? bare.join(' ') : '',
+    ...[extra, respelled, versionKey(version)],
+    // It may be the rest of the title.
+    written(labelAfterDash(line) ?? ''),
+  ].join('\n');
 }
 
-/** "Extended" is "Extended Mix", "Karst Rmx" is "Karst Remix"; "Karst Edit" is something else. */
-function versionKey({ length, types, people, nouns }: Version): string {
-  const kinds = nouns.filter((noun) => !PLAIN_NOUNS.has(noun)).map((noun) => REMIX_SPELLINGS.get(noun) ?? noun); // prettier-ignore
-  return [length === 'plain' ? '' : length, distinct(types), distinct(people), distinct(kinds)]
-    .filter((part) => part !== '')
-    .join(' ');
+function nameKey({ text, respelled }: Name): string {
+  return respelled === undefined ? written(text) : `${written(text)} | ${respelled}`;
 }
 
-const REMIX_SPELLINGS: ReadonlyMap<string, string> = new Map(
-  ['rmx', 'remx', 'rmix', 'reimx', 'remixx', 'remixed', 'ремикс', 'リミックス', '리믹스', '混音'].map((word) => [word, 'remix']),
-); // prettier-ignore
-
-function distinct(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : [...new Set(words)].sort().join('+');
+function versionKey({ length, reworked, original, types, name, people }: Version): string {
+  // "Original" says something only beside a name: "Salka Original Mix".
+  const isOriginal = original && name.length > 0;
+  return [length, reworked, isOriginal, types.join(' '), name.join(' '), people.join(' ')].join('|');
 }

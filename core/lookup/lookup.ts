@@ -1,11 +1,10 @@
 import pLimit from 'p-limit';
-import type { BeatportTrack } from '../beatport/track.ts';
 import type { BeatportClient } from '../client.ts';
 import { matchLine } from '../match/match-line.ts';
 import type { Metrics } from '../metrics.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { reason } from '../match/reasons.ts';
-import { type Answer, ask } from './ask.ts';
+import { type Answer, ask, type Asked, matchFrom, NOTHING_ASKED } from './ask.ts';
 import { ageOf, type Cache, cacheEntry, type CacheEntry } from './cache.ts';
 import { createChosen } from './chosen.ts';
 import { createCoalescer } from './coalesce.ts';
@@ -18,7 +17,7 @@ import { lookupKey } from './lookup-key.ts';
 import { createMemoryCache } from './memory-cache.ts';
 import type { LookupResult } from './result.ts';
 import { createSafeCache } from './safe-cache.ts';
-import { createSearchPages } from './search-pages.ts';
+import { type AskOptions, createSearchPages } from './search-pages.ts';
 import { createTextSearch, type TextSearch } from './text-search.ts';
 
 export interface LookupOptions {
@@ -59,8 +58,11 @@ export interface StreamOptions extends FindOptions {
   width?: number;
 }
 
+type Found = LookupResult & { ok: true };
+
 /** Lines under way at a time: well over the requests in flight, so that a slow line does not leave a slot empty. */
 const WIDTH = 64;
+const NEVER = new AbortController().signal;
 
 export function createLookup({
   client,
@@ -78,7 +80,7 @@ export function createLookup({
 
   async function find(line: TrackLine, { signal, priority = 0 }: FindOptions = {}): Promise<LookupResult> {
     signal?.throwIfAborted();
-    if (!isChoosable(line)) return answered(line, [], { source: 'none' });
+    if (!isChoosable(line)) return nothing(line);
     const key = lookupKey(line);
     const [entry, correction] = await Promise.all([store.read(key), readCorrection(line)]);
     if (correction === undefined) return findAnswer(line, key, entry, signal, priority);
@@ -96,29 +98,34 @@ export function createLookup({
     signal: AbortSignal | undefined,
     priority: number,
   ): Promise<LookupResult> {
-    if (line.kind !== 'track') return answered(line, [], { source: 'none' });
+    if (line.kind !== 'track') return nothing(line);
     const cached = fromCache(line, entry);
-    if (entry !== undefined && cached !== undefined) {
-      recordHit(line, entry, cached.stale);
+    if (cached !== undefined) {
+      recordHit(cached);
       if (cached.stale) void refresh(line, key);
       return cached;
     }
     let mine = false;
+    const known = ageOf(entry, host.now()) === 'fresh' ? entry : undefined;
     const job = (shared: AbortSignal) => {
       mine = true;
-      return askAndKeep(line, key, shared, priority);
+      return askAndKeep(line, key, { signal: shared, priority }, known);
     };
-    const answer = await coalescer.run(key, job, signal);
-    const requests = mine ? answer.requests : 0;
-    if (!answer.ok)
-      return { line, requests, source: 'network', stale: false, ok: false, failure: answer.failure };
-    return answered(line, answer.candidates, { source: 'network', requests });
+    let answer = await coalescer.run(key, job, signal);
+    const result = { line, requests: mine ? answer.requests : 0, source: 'network', stale: false } as const;
+    if (!answer.ok) return { ...result, ok: false, failure: answer.failure };
+    if (mine) return { ...result, ok: true, match: answer.match };
+    // What another line of this key asked for is mostly all that this one needs.
+    answer = await askAndKeep(line, key, { signal: signal ?? NEVER, priority }, answer.asked);
+    if (!answer.ok) return { ...result, ...answer };
+    return { ...result, requests: answer.requests, ok: true, match: answer.match };
   }
 
-  function fromCache(line: TrackLine, entry: CacheEntry | undefined): LookupResult | undefined {
+  function fromCache(line: TrackLine, entry: CacheEntry | undefined): Found | undefined {
     const age = ageOf(entry, host.now());
-    if (entry === undefined || age === 'unusable') return undefined;
-    return answered(line, entry.candidates, { source: 'cache', stale: age === 'stale' });
+    const match = entry === undefined || age === 'unusable' ? undefined : matchFrom(line, entry);
+    if (match === undefined) return undefined;
+    return { line, requests: 0, source: 'cache', stale: age === 'stale', ok: true, match };
   }
 
   async function known(line: TrackLine): Promise<LookupResult | undefined> {
@@ -139,15 +146,19 @@ export function createLookup({
     }
   }
 
+  /** Keeps what was asked beyond `known`, no longer than that. */
   async function askAndKeep(
     line: TrackLine,
     key: string,
-    signal: AbortSignal,
-    priority: number,
+    options: AskOptions,
+    known: Asked & { expiresAt?: number } = NOTHING_ASKED,
   ): Promise<Answer> {
-    const answer = await ask(pages, line, { signal, priority, ...deadline });
-    if (answer.ok && answer.whole)
-      await store.write(key, cacheEntry(answer.candidates, answer.match.verdict, host));
+    const answer = await ask(pages, line, { ...options, ...deadline }, known);
+    if (answer.ok && answer.asked !== known) {
+      const entry = { ...cacheEntry(answer.asked.candidates, answer.match.verdict, host), ...answer.asked };
+      const expiresAt = Math.min(entry.expiresAt, known.expiresAt ?? Infinity);
+      await store.write(key, { ...entry, expiresAt });
+    }
     return answer;
   }
 
@@ -156,19 +167,21 @@ export function createLookup({
     if (client.breaker.snapshot().open !== undefined) return;
     try {
       const answer = await coalescer.run(key, (signal) =>
-        askAndKeep(line, key, signal, Number.MAX_SAFE_INTEGER),
+        askAndKeep(line, key, { signal, priority: Number.MAX_SAFE_INTEGER }),
       );
-      if (answer.ok)
-        onRefresh?.(answered(line, answer.candidates, { source: 'network', requests: answer.requests }));
+      if (!answer.ok) return;
+      const { match, requests } = answer;
+      onRefresh?.({ line, requests, source: 'network', stale: false, ok: true, match });
     } catch (error) {
       logger.warn('refreshing a cached answer failed', { error: String(error) });
     }
   }
 
-  function recordHit(line: TrackLine, { candidates }: CacheEntry, stale: boolean): void {
-    const outcome = candidates.length > 0 ? 'ok' : 'empty';
+  function recordHit({ line, match, stale }: Found): void {
+    const candidates = match.alternatives.length + (match.track === undefined ? 0 : 1);
+    const outcome = candidates > 0 ? 'ok' : 'empty';
     const text = `${line.artists.join(', ')} - ${line.title}`;
-    metrics.record({ text, type: 'lookup', totalMs: 0, networkMs: 0, candidates: candidates.length, cacheHit: true, stale, outcome, attempts: 0 }); // prettier-ignore
+    metrics.record({ text, type: 'lookup', totalMs: 0, networkMs: 0, candidates, cacheHit: true, stale, outcome, attempts: 0 }); // prettier-ignore
   }
 
   return {
@@ -202,14 +215,7 @@ function withoutChoice(result: LookupResult): LookupResult {
   return { ...result, match: { ...result.match, reasons } };
 }
 
-function answered(
-  line: TrackLine,
-  candidates: readonly BeatportTrack[],
-  {
-    source,
-    requests = 0,
-    stale = false,
-  }: { source: LookupResult['source']; requests?: number; stale?: boolean },
-): LookupResult {
-  return { line, requests, source, stale, ok: true, match: matchLine(line, candidates) };
+/** For a line that names no track, so that nobody is asked. */
+function nothing(line: TrackLine): LookupResult {
+  return { line, requests: 0, source: 'none', stale: false, ok: true, match: matchLine(line, []) };
 }

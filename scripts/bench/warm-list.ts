@@ -8,6 +8,7 @@ import { webHost } from '../../core/host.ts';
 import { cacheEntry } from '../../core/lookup/cache.ts';
 import { lookupKey } from '../../core/lookup/lookup-key.ts';
 import { matchLine } from '../../core/match/match-line.ts';
+import { relevantTo } from '../../core/match/relevant.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import type { CatalogueTrack } from '../../demo/catalogue-track.ts';
 import { makeCatalogue } from '../../demo/catalogue.ts';
@@ -43,10 +44,10 @@ function warmList(folder: string, tracks: readonly CatalogueTrack[], families: F
   const store = createFileCache({ folder: cache, now: host.now, warn: (text) => console.error(text) });
   for (const track of tracks) {
     const line = parseLine(lineOf(track));
-    const match = matchLine(line, families(track.title));
-    const shown = match.alternatives.map((other) => other.track);
-    const candidates = match.track === undefined ? shown : [match.track, ...shown];
-    void store.set(lookupKey(line), cacheEntry(candidates, match.verdict, host));
+    const page = families(track.title);
+    const candidates = relevantTo(line, page);
+    const entry = cacheEntry(candidates, matchLine(line, page).verdict, host);
+    void store.set(lookupKey(line), { ...entry, pages: [candidates.length] });
   }
   store.close();
   return { file, cache, cacheBytes: statSync(path.join(cache, 'answers.ndjson')).size, lines: tracks.length };
