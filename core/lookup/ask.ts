@@ -52,7 +52,7 @@ export function matchFrom(line: TrackLine, { candidates, pages }: Asked): Match 
 }
 
 /** A match, a choice between versions, or other versions only: more words would find the same rows again. */
-export function isAcceptable(match: Match): boolean {
+function isAcceptable(match: Match): boolean {
   return match.verdict !== 'none' || match.alternatives.length > 0;
 }
 

@@ -90,6 +90,7 @@ function lineOf({ artists, title: known, mix, isrc }: CatalogueTrack): fc.Arbitr
     // Nobody has the last one, so that every query is asked.
     title: fc.constantFrom(bare, bare, bare, bare, bare, 'Unheard'),
     lead: fc.constantFrom('', '', '07. ', '[12:30] '),
+    isKnown: fc.nat(9).map((draw) => draw > 0),
     isSwapped: fc.nat(9).map((draw) => draw === 0),
     separator: fc.constantFrom(' & ', ', ', ' & ', ' vs '),
     guest,
@@ -110,7 +111,7 @@ function lineOf({ artists, title: known, mix, isrc }: CatalogueTrack): fc.Arbitr
     { requiredKeys: [] },
   );
   return fc.tuple(writing, fc.option(hints)).map(([way, given]) => {
-    const named = artists.join(way.separator);
+    const named = way.isKnown ? artists.join(way.separator) : 'Nobody Known';
     const credit = way.guest === undefined ? '' : ` feat. ${way.guest}`;
     const artist = way.isGuestBehind ? named : named + credit;
     const song = `${way.title}${way.isGuestBehind ? credit : ''}${way.mix === '' ? '' : ` (${way.mix})`}${way.mark}`;
