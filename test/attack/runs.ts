@@ -1,8 +1,12 @@
+import { appendFileSync } from 'node:fs';
+
 /**
  * How many sequences a property test tries: `few` in every run of the tests, 10,000 in `npm run attack`, which sets
- * `CRATEMARK_ATTACK`. A number there is taken as it is.
+ * `CRATEMARK_ATTACK` and adds them up in the file `CRATEMARK_TALLY`. A number there is taken as it is.
  */
 export function runs(few: number): number {
-  const wanted = process.env.CRATEMARK_ATTACK;
-  return wanted === undefined || wanted === '' ? few : Number(wanted);
+  const { CRATEMARK_ATTACK: wanted, CRATEMARK_TALLY: tally } = process.env;
+  const count = wanted === undefined || wanted === '' ? few : Number(wanted);
+  if (tally) appendFileSync(tally, `${count}\n`);
+  return count;
 }

@@ -12,6 +12,7 @@ import {
   searchRow,
   trackPage,
 } from '../../fixtures/beatport-pages.ts';
+import { runs } from '../../attack/runs.ts';
 
 const parsers = [parseSearchPage, parseTrackPage, parseListPage];
 const pages = [
@@ -38,7 +39,7 @@ function readAll(html: string): void {
 }
 
 test('arbitrary text is refused in one way', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), readAll));
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), readAll), { numRuns: runs(100) });
 });
 
 test('arbitrary JSON in the right script is refused in one way', () => {
@@ -52,6 +53,7 @@ test('arbitrary JSON in the right script is refused in one way', () => {
       readAll(searchPage(value));
       readAll(searchPage([value]));
     }),
+    { numRuns: runs(100) },
   );
 });
 
@@ -80,7 +82,7 @@ test('a valid page with parts replaced, doubled or cut gives tracks or one kind 
       const from = Math.floor(at * html.length);
       readAll(html.slice(0, from) + text + html.slice(from + length));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -92,6 +94,7 @@ test('any field of a record may hold anything', () => {
       readAll(trackPage(detailsRow(fields)));
       readAll(releasePage([catalogRow(fields), searchRow(fields)]));
     }),
+    { numRuns: runs(100) },
   );
 });
 

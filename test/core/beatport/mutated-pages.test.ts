@@ -5,6 +5,7 @@ import { PageError, parseListPage, parseSearchPage, parseTrackPage } from '../..
 import { sampleOf } from '../../../core/beatport/sample.ts';
 import { createStandIn } from '../../../demo/stand-in.ts';
 import { openPage } from '../../fixtures/sites/pages.ts';
+import { runs } from '../../attack/runs.ts';
 
 const ORIGIN = 'https://www.beatport.com';
 type Page = { before: string; data: unknown; after: string };
@@ -98,7 +99,7 @@ test('a real-shaped page whose data changed anywhere gives tracks or one kind of
       for (const one of mutations) mutate(copy, one);
       readAll(before + JSON.stringify(copy).replaceAll('<', '\\u003c') + after);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -112,6 +113,6 @@ test('a real-shaped page that is cut, doubled or spliced with another gives trac
       });
       readAll(first!.slice(0, from * first!.length) + second!.slice(to * second!.length));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { findTracklists, inspect } from '../../../core/sites/find.ts';
 import { sites } from '../../../core/sites/index.ts';
 import { openPage, SITES } from '../../fixtures/sites/pages.ts';
+import { runs } from '../../attack/runs.ts';
 
 const pages = readdirSync(SITES, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.html') && !name.startsWith('ordinary'))
@@ -55,7 +56,7 @@ const soup = fc.array(
 test('any soup of the tags that sites use gives sound rows or none', () => {
   fc.assert(
     fc.property(soup, address, (parts, url) => readAll(parts.join(''), url)),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -70,7 +71,7 @@ test('any page of a site with parts replaced, doubled, cut or put under another 
       const at = Math.floor(from * html.length);
       readAll(html.slice(0, at) + part + (cut ? '' : html.slice(at + length)), url);
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });
 
@@ -85,6 +86,6 @@ test('the data in the scripts of a page may hold anything', () => {
         url,
       );
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
 });

@@ -4,6 +4,7 @@ import { namesVersion } from '../../../core/tracklist/mix.ts';
 import { parseLine } from '../../../core/tracklist/line.ts';
 import { parseTracklist } from '../../../core/tracklist/tracklist.ts';
 import type { TrackLine } from '../../../core/tracklist/track-line.ts';
+import { runs } from '../../attack/runs.ts';
 
 const PIECES = [
   ' - ', ' – ', '(', ')', '[', ']', ' feat. ', ' vs. ', ' & ', ' x ', 'Remix', 'Extended Mix', 'ID', '?', '12:34', '01.', '#',
@@ -36,7 +37,7 @@ describe('any text', () => {
       fc.property(lineText, (text) => {
         expectShape(parseLine(text), text);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -45,6 +46,7 @@ describe('any text', () => {
       fc.property(lineText, (text) => {
         expect(parseLine(text)).toEqual(parseLine(text));
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -55,7 +57,7 @@ describe('any text', () => {
         expect(parsed).toHaveLength(lines.length);
         parsed.forEach((line, at) => expectShape(line, lines[at] ?? ''));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -99,6 +101,7 @@ describe('made-up tracks', () => {
         const line = parseLine(`${before}${artist} - ${title} (${version}) [${label}]`);
         expect(line).toMatchObject({ artists: [artist], title, mix: version, label, kind: 'track' });
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -109,6 +112,7 @@ describe('made-up tracks', () => {
         expect(namesVersion(line.title)).toBe(false);
         expect(line.mix).toBe(`${one} ${two}`);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -122,6 +126,7 @@ describe('made-up tracks', () => {
         });
         expect(turned).toEqual(straight);
       }),
+      { numRuns: runs(100) },
     );
   });
 });
