@@ -40,7 +40,7 @@ export async function searchTrackUrls(
 ): Promise<string[]> {
   checkNumber('maxResults', maxResults, { whole: true, from: 0 });
   const url = searchUrl(client.origin, query, { perPage: Math.min(Math.max(1, maxResults), MOST_PER_PAGE) });
-  const parse = (html: string) => parseSearchPage(html, { origin: client.origin });
+  const parse = (html: string) => parseSearchPage(html, { origin: client.origin, query });
   const page = await readPage(client, { url, text: query, type: 'search', parse }, options);
   if (page.ok) return page.tracks.slice(0, maxResults).map((track) => track.url);
   if (!isAnswer(page.failure)) throw new RequestError(page.failure);

@@ -1,11 +1,15 @@
 import { PageError } from './page-error.ts';
-import { list, record, text } from './values.ts';
+import { isError, type JsonRecord, list, record, text } from './values.ts';
 
 /** One answered query of a page. */
 export interface Query {
   /** Words and numbers of its key, joined by "-": "search-tracks-GR", "track-details-1696999"; "" when it has none. */
   key: string;
+  /** The words of a search, where the key names them. */
+  q?: string;
   data: unknown;
+  /** It says itself that it was not answered: what lies there is no answer. */
+  failed: boolean;
 }
 
 /** What is kept of the JSON that Next.js embeds in a page. */
@@ -14,7 +18,11 @@ export interface NextData {
   page: string;
   /** The id in the page's address. */
   id?: number;
+  /** The words in the page's address. */
+  q?: string;
   status?: number;
+  /** Next.js serialises what went wrong on the server. */
+  failed: boolean;
   queries: Query[];
   /** A track page's own record, outside the queries. */
   track?: unknown;
@@ -33,10 +41,13 @@ export function readNextData(html: string): NextData | PageError {
   const props = record(record(root.props)?.pageProps);
   const data: NextData = {
     page: text(root.page) ?? '',
+    failed: isError(root.err) || isError(props?.error),
     queries: list(record(props?.dehydratedState)?.queries).map(queryOf),
   };
-  const id = Number(text(record(root.query)?.id));
+  const { id: idText, q } = record(root.query) ?? {};
+  const id = Number(text(idText));
   if (Number.isSafeInteger(id) && id > 0) data.id = id;
+  if (typeof q === 'string') data.q = q;
   if (typeof props?.statusCode === 'number') data.status = props.statusCode;
   if (props?.track) data.track = props.track;
   return data;
@@ -74,7 +85,33 @@ function parse(json: string): unknown {
 /** A key was one string in 2023 ("search-all-q=…") and is a list since ("search-tracks", {…}, "GR"). */
 function queryOf(value: unknown): Query {
   const query = record(value);
+  const state = record(query?.state);
   const parts = Array.isArray(query?.queryKey) ? query.queryKey : [query?.queryKey];
-  const words = parts.filter((part) => typeof part === 'string' || typeof part === 'number');
-  return { key: words.join('-'), data: record(query?.state)?.data };
+  const key = parts.filter((part) => typeof part === 'string' || typeof part === 'number').join('-');
+  const named = parts.map((part) => record(part)?.q).find((part) => typeof part === 'string');
+  const q = typeof named === 'string' ? named : wordsIn(key);
+  return { key, ...(q !== undefined && { q }), data: state?.data, failed: isUnanswered(state) };
+}
+
+/** Of "search-all-q=…&count=15&is_approved=true&preorder=true"; the words themselves may hold a "&". */
+function wordsIn(key: string): string | undefined {
+  const [, ...rest] = key.split('-q=');
+  const words = rest.join('-q=').split(NEXT_FIELD, 1)[0];
+  return rest.length === 0 || words === undefined ? undefined : plain(words);
+}
+
+function plain(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+}
+
+const NEXT_FIELD = /&(?:count|is_approved|preorder|page|per[_-]page)=/;
+
+/** A query that failed, or has not been answered yet, still has a state, and data that may be those of before. */
+function isUnanswered(state: JsonRecord | undefined): boolean {
+  const status = text(state?.status);
+  return (status !== undefined && status !== 'success') || isError(state?.error);
 }

@@ -28,7 +28,9 @@ export function specialPage(data: NextData): 'challenge' | 'not-found' | 'server
   if (data.page.startsWith('/human-test')) return 'challenge';
   if (data.page === '/404') return 'not-found';
   if (data.page === '/500') return 'server-error';
-  if (data.page !== '/_error') return undefined;
   // Next.js shows /_error for both; a failure of the server must not be remembered as "no such track".
-  return data.status === undefined || data.status === 404 ? 'not-found' : 'server-error';
+  const isErrorPage = data.page === '/_error';
+  const { status = isErrorPage ? 404 : 200 } = data;
+  if (status === 404 || status === 410) return 'not-found';
+  return isErrorPage || data.failed || status >= 400 ? 'server-error' : undefined;
 }

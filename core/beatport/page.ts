@@ -18,14 +18,17 @@ export interface PageOptions {
   parseHtml?: (html: string) => Document;
 }
 
-/** The tracks of a search page, best first; `[]` when Beatport found nothing. Throws `PageError`. */
+/**
+ * The tracks of a search page, best first; `[]` when Beatport found nothing. `query`: the words that were asked for; a page
+ * that says it is of others is unreadable. Throws `PageError`.
+ */
 export function parseSearchPage(
   html: string,
-  { origin = BEATPORT_ORIGIN }: PageOptions = {},
+  { origin = BEATPORT_ORIGIN, query }: PageOptions & { query?: string } = {},
 ): BeatportTrack[] {
   const data = dataOf(html);
   if (data instanceof PageError) throw data;
-  const tracks = searchTracks(data, origin);
+  const tracks = searchTracks(data, origin, query);
   if (!tracks) throw changed(data);
   return tracks;
 }

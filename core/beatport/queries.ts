@@ -2,21 +2,43 @@ import { movedRows } from './moved-rows.ts';
 import type { NextData, Query } from './next-data.ts';
 import { readTrack } from './shapes.ts';
 import type { BeatportTrack } from './track.ts';
-import { record } from './values.ts';
+import { foldTokens } from '../tracklist/fold.ts';
+import { sanitizeQuery } from './query-text.ts';
+import { isError, type JsonRecord, record } from './values.ts';
 
 /** Lists beside the page's own: every track page has charts and some 200 recommended tracks. Words of `q=` do not count. */
 const ASIDE = /^(?:track-\d+-|[a-z\d-]*recommend)/;
 const SEARCH = /^search-(?:tracks|all)(?:-|$)/;
 const LIST = /(?:^|-)(?:top-100|tracks)(?:-|$)/;
 
-/** The rows of a search page; undefined when the page holds no list of tracks where one is expected. */
-export function searchTracks(data: NextData, origin: string): BeatportTrack[] | undefined {
-  return searchList(data, origin)?.tracks;
+/**
+ * The rows of a search page; undefined when the page holds no list of tracks where one is expected, or the list of another
+ * search than the one `asked` for: then nothing on it says that a track is not on Beatport.
+ */
+export function searchTracks(data: NextData, origin: string, asked?: string): BeatportTrack[] | undefined {
+  return searchList(data, origin, asked)?.tracks;
 }
 
 /** The same with the records as they were served. */
-export function searchList(data: NextData, origin: string): OwnList | undefined {
-  return isTrackPage(data) ? undefined : ownList(data.queries, SEARCH, origin);
+export function searchList(data: NextData, origin: string, asked?: string): OwnList | undefined {
+  if (isTrackPage(data)) return undefined;
+  const queries = data.queries.filter(({ q = data.q }) => isSameSearch(asked, q));
+  const list = ownList(queries, SEARCH, origin);
+  // Every page may hold some list. Only on a page of searches is an empty one, or one without a known key, their answer.
+  const isOfSearches = data.page === '' || /^\/search(?:\/|$)/.test(data.page);
+  if (list === undefined || isOfSearches) return list;
+  return list.tracks.length > 0 && SEARCH.test(list.key) ? list : undefined;
+}
+
+/**
+ * Beatport repeats the words in the key of the query and in the page's address, perhaps written otherwise, perhaps not all
+ * of them. A word that was not asked for makes it another search.
+ */
+function isSameSearch(asked: string | undefined, told: string | undefined): boolean {
+  if (asked === undefined || told === undefined) return true;
+  const words = foldTokens(sanitizeQuery(asked));
+  const toldWords = foldTokens(sanitizeQuery(told));
+  return toldWords.length > 0 && toldWords.every((word) => words.includes(word));
 }
 
 /**
@@ -57,6 +79,7 @@ export function hasEmptyTrack(data: NextData): boolean {
   return (
     isTrackPage(data) &&
     !data.track &&
+    !answers.some(({ failed }) => failed) &&
     answers.every(({ data: answer }) => answer === null || answer === undefined)
   );
 }
@@ -76,20 +99,23 @@ export interface OwnList {
   key: string;
   rows: unknown[];
   tracks: BeatportTrack[];
+  /** There are no rows, and nothing beside them says that there should be some. */
+  isEmpty: boolean;
 }
 
 /**
  * First the query with an expected key, where an empty list is an answer too; then any other whose rows are tracks,
- * because keys have been renamed before. A query with the expected key and rows that nobody can read is a changed page.
+ * because keys have been renamed before. A query with the expected key and rows that nobody can read is a changed page, and
+ * one that says itself that it failed is no answer.
  */
 function ownList(queries: Query[], expected: RegExp, origin: string): OwnList | undefined {
   const lists = queries
-    .filter(({ key }) => !ASIDE.test(key))
+    .filter(({ key, failed }) => !failed && !ASIDE.test(key))
     .flatMap((query) => listOf(query, expected, origin));
   const known = lists.filter(({ key }) => expected.test(key));
   const answer = known.find(hasTracks) ?? known[0];
-  if (answer) return hasTracks(answer) || answer.rows.length === 0 ? answer : undefined;
-  return lists.find(hasTracks) ?? lists.find(({ key, rows }) => key === '' && rows.length === 0);
+  if (answer) return hasTracks(answer) || answer.isEmpty ? answer : undefined;
+  return lists.find(hasTracks);
 }
 
 function hasTracks({ tracks }: OwnList): boolean {
@@ -102,10 +128,22 @@ function hasTracks({ tracks }: OwnList): boolean {
  */
 function listOf({ key, data }: Query, expected: RegExp, origin: string): OwnList[] {
   const fields = record(data);
-  const known = [record(fields?.tracks)?.data, fields?.data, fields?.results].find(Array.isArray);
+  const tracks = record(fields?.tracks);
+  const known = [tracks?.data, fields?.data, fields?.results].find(Array.isArray);
   const rows = known ?? (expected.test(key) ? movedRows(data, origin) : undefined);
-  return rows ? [{ key, rows, tracks: rows.flatMap((row) => readTrack(row, origin) ?? []) }] : [];
+  if (rows === undefined) return [];
+  const isEmpty = rows.length === 0 && ![fields, tracks].some(deniesEmptiness);
+  return [{ key, rows, tracks: rows.flatMap((row) => readTrack(row, origin) ?? []), isEmpty }];
 }
+
+/** Whether the envelope of an empty list counts rows that are not there, or tells of an error. */
+function deniesEmptiness(envelope: JsonRecord | undefined): boolean {
+  if (envelope === undefined) return false;
+  const counts = ['count', 'total', 'total_count', 'total_results'].map((name) => Number(envelope[name]));
+  return counts.some((count) => count > 0) || ERRORS.some((name) => isError(envelope[name]));
+}
+
+const ERRORS = ['error', 'errors', 'detail', 'fault'];
 
 function inReleaseOrder({ rows, tracks }: OwnList): BeatportTrack[] {
   const numbers = new Map<number, number>();

@@ -60,7 +60,7 @@ export async function checkUnderstanding(
 ): Promise<Understanding[]> {
   const { origin } = client;
   const search = await understand(client, 'search', searchUrl(origin, query), signal, {
-    parse: (html) => parseSearchPage(html, { origin }),
+    parse: (html) => parseSearchPage(html, { origin, query }),
     records: (html) => withData(html, (data) => searchList(data, origin)?.rows ?? []),
   });
   const first = search.ok ? search.tracks[0] : undefined;

@@ -24,8 +24,39 @@ export function positive(value: unknown): number | undefined {
   return typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined;
 }
 
+/** Beats a minute that somebody could play; a damaged number is absent, not shown. */
+export function tempo(value: unknown): number | undefined {
+  const bpm = positive(value);
+  return bpm !== undefined && isTempo(bpm) ? bpm : undefined;
+}
+
+/** Milliseconds that a track may last. */
+export function length(value: unknown): number | undefined {
+  const ms = positive(value);
+  return ms !== undefined && isLength(ms) ? ms : undefined;
+}
+
+/** Three digits, as DJ software shows a tempo. */
+export function isTempo(bpm: number): boolean {
+  return bpm >= 10 && bpm < 1_000;
+}
+
+/** Less than a day. */
+export function isLength(ms: number): boolean {
+  return ms > 0 && ms < 86_400_000;
+}
+
 export function id(value: unknown): number | undefined {
   return Number.isSafeInteger(value) ? positive(value) : undefined;
+}
+
+/** Whether a field named for errors tells of one: Beatport fills it with null where there is none. */
+export function isError(value: unknown): boolean {
+  return !(value === undefined || value === null || value === false || value === '' || isEmptyList(value));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Flags are true/false in catalog records and 1/0 in search records. */

@@ -39,7 +39,8 @@ async function exchange(ports: AttemptPorts, asked: string, signal: AbortSignal)
   const reply = await answerOf(ports.transport, asked, signal);
   const url = reply.url || asked;
   if (new URL(url).origin !== ports.origin) return dropped(reply, { kind: 'redirected', to: url });
-  return reply.status >= 200 && reply.status < 300
+  // Any other success is no page: created, accepted, a part, another one's copy.
+  return reply.status === 200
     ? readPage(ports, reply, { asked, url, signal })
     : readRefusal(ports, reply, { url, signal });
 }
@@ -82,7 +83,7 @@ async function readRefusal(
   { url, signal }: { url: string; signal: AbortSignal },
 ): Promise<Result> {
   const { status, headers } = reply;
-  const tells = (status === 403 || status === 503) && !isMitigated(headers);
+  const tells = (status === 403 || status === 503 || status < 300) && !isMitigated(headers);
   if (!tells) discardBody(reply.body);
   const { html } = tells
     ? await readBody(reply.body, { limitBytes: ERROR_PAGE_LIMIT_BYTES, signal })

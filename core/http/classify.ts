@@ -19,9 +19,8 @@ export interface Answer {
 export function classify(answer: Answer, now: number): Failure | undefined {
   const { status } = answer;
   if (isChallenge(answer)) return { kind: 'challenge', status };
-  if (status >= 200 && status < 300) {
-    return isWithoutData(answer) ? { kind: 'challenge', status, unmarked: true } : undefined;
-  }
+  if (status === 200) return isWithoutData(answer) ? { kind: 'challenge', status, unmarked: true } : undefined;
+  if (status < 300) return { kind: 'unreadable', cause: new Error(`status ${status}`) };
   if (status === 404 || status === 410) return { kind: 'not-found', status };
   if (status === 429) return { kind: 'rate-limited', status, ...retryAfter(answer, now) };
   // 408 and 425 say that the same request may pass later (RFC 9110 §15.5.9, RFC 8470 §5.2).
@@ -61,6 +60,7 @@ function isChallenge({ status, headers, url, html, whole }: Answer): boolean {
   if (isMitigated(headers)) return true;
   if (new URL(url).pathname.includes('/human-test/')) return true;
   if (status === 403 || status === 503) return hasAny(html, CHALLENGE_SIGNS);
+  if (status > 200 && status < 300) return hasAny(html, PLAIN_SIGNS);
   if (status !== 200 || hasAny(html, PAGE_SIGNS)) return false;
   // The data stands at the end of a page: half a good page has Cloudflare's script and no data yet.
   return hasAny(html, whole ? CHALLENGE_SIGNS : PLAIN_SIGNS);

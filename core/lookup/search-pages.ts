@@ -58,7 +58,7 @@ export function createSearchPages(client: BeatportClient): SearchPages {
 
   async function request(query: string, options: AskOptions): Promise<SearchPage> {
     const url = searchUrl(client.origin, query);
-    const parse = (html: string) => parseSearchPage(html, { origin: client.origin });
+    const parse = (html: string) => parseSearchPage(html, { origin: client.origin, query });
     const { attempts, ...page } = await readPage(
       client,
       { url, text: query, type: 'search', parse },

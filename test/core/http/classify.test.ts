@@ -22,7 +22,9 @@ const SIGNS = [
 describe('classify', () => {
   it.each([
     [200, undefined],
-    [203, undefined],
+    // A copy that somebody changed on its way, or a success that is none of ours: nothing to believe.
+    [203, 'unreadable'],
+    [299, 'unreadable'],
     [404, 'not-found'],
     [410, 'not-found'],
     [429, 'rate-limited'],
