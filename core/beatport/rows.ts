@@ -2,7 +2,7 @@ import { parseKey } from './key.ts';
 import { artworkUrl } from './media.ts';
 import type { BeatportTrack, Person, Release } from './track.ts';
 import { BEATPORT_ORIGIN, trackIdOf, trackUrl } from './urls.ts';
-import { day, text } from './values.ts';
+import { day, tempo, text } from './values.ts';
 
 /**
  * The tracks of a rendered list (top-100, charts, releases, labels), for pages without readable data. Search pages
@@ -23,7 +23,7 @@ function readRow(row: Element, origin: string): BeatportTrack | undefined {
   const [, bpm, key] =
     /^(\d+(?:\.\d+)?)?\s*BPM\s*-?\s*(.*)$/i.exec(textOf(row, '.cell.bpm > div') ?? '') ?? [];
   const optional = {
-    bpm: Number(bpm) || undefined,
+    bpm: tempo(Number(bpm)),
     key: key ? parseKey(key) : undefined,
     ...genresOf(row),
     label: labelOf(row),

@@ -2,7 +2,7 @@ import { availabilityOf, exclusiveOf } from '../availability.ts';
 import { people } from '../credits.ts';
 import { artworkUrl, mediaUrl, waveformUrl } from '../media.ts';
 import { priceText } from '../price.ts';
-import { day, id, positive, record, text } from '../values.ts';
+import { day, id, length, record, tempo, text } from '../values.ts';
 import { hasAny, keyOf, releaseOf } from './shape.ts';
 import type { Shape } from './shape.ts';
 
@@ -36,7 +36,7 @@ export const catalog: Shape = {
       mix: text(row.mix_name) ?? '',
       artists: people(row.artists, 'id', 'name'),
       remixers: people(row.remixers, 'id', 'name'),
-      bpm: positive(row.bpm),
+      bpm: tempo(row.bpm),
       key: keyOf(record(row.key)?.name),
       genre: text(record(row.genre)?.name),
       subGenre: text(record(row.sub_genre)?.name),
@@ -44,7 +44,7 @@ export const catalog: Shape = {
       release: releaseOf(release?.id, release?.name, artworkUrl(cover?.dynamic_uri, cover?.uri)),
       releaseDate: day(row.new_release_date) ?? day(row.publish_date),
       isrc: text(row.isrc),
-      durationMs: positive(row.length_ms),
+      durationMs: length(row.length_ms),
       price: priceText(row.price),
       previewUrl: mediaUrl(row.sample_url),
       waveformUrl: waveformUrl(waveform?.dynamic_uri, waveform?.uri),

@@ -2,7 +2,7 @@ import { availabilityOf, exclusiveOf } from '../availability.ts';
 import { credits } from '../credits.ts';
 import { artworkUrl, mediaUrl, waveformUrl } from '../media.ts';
 import { priceText } from '../price.ts';
-import { day, id, positive, record, text } from '../values.ts';
+import { day, id, length, record, tempo, text } from '../values.ts';
 import { hasAny, keyOf, releaseOf } from './shape.ts';
 import type { Shape } from './shape.ts';
 
@@ -39,7 +39,7 @@ export const details: Shape = {
       title: text(row.track_name),
       mix: text(row.mix_name) ?? '',
       ...credits(row.artists, 'id', 'name', 'type'),
-      bpm: positive(row.bpm),
+      bpm: tempo(row.bpm),
       key: keyOf(row.key),
       genre: text(genre?.name),
       subGenre: text(record(genre?.sub_genre)?.name),
@@ -47,7 +47,7 @@ export const details: Shape = {
       release: releaseOf(release?.id, release?.name, artworkUrl(release?.image_url)),
       releaseDate: day(release?.release_date),
       isrc: text(row.isrc),
-      durationMs: positive(row.track_length_ms),
+      durationMs: length(row.track_length_ms),
       price: priceText(row.price),
       previewUrl: mediaUrl(row.sample_url),
       waveformUrl: waveformUrl(row.track_waveform_url),

@@ -2,7 +2,7 @@ import { availabilityOf, exclusiveOf } from '../availability.ts';
 import { credits } from '../credits.ts';
 import { artworkUrl, waveformUrl } from '../media.ts';
 import { priceText } from '../price.ts';
-import { day, id, list, positive, record, text } from '../values.ts';
+import { day, id, length, list, record, tempo, text } from '../values.ts';
 import { artistsHave, hasAny, keyOf, releaseOf } from './shape.ts';
 import type { Shape } from './shape.ts';
 
@@ -37,7 +37,7 @@ export const search: Shape = {
       title: text(row.track_name),
       mix: text(row.mix_name) ?? '',
       ...credits(row.artists, 'artist_id', 'artist_name', 'artist_type_name'),
-      bpm: positive(row.bpm),
+      bpm: tempo(row.bpm),
       key: keyOf(row.key_name),
       genre: text((record(list(row.genre)[0]) ?? record(row.genre))?.genre_name),
       subGenre: text((record(list(row.sub_genre)[0]) ?? record(row.sub_genre))?.sub_genre_name),
@@ -45,7 +45,7 @@ export const search: Shape = {
       release: releaseOf(release?.release_id, release?.release_name, cover),
       releaseDate: day(row.release_date) ?? day(row.publish_date),
       isrc: text(row.isrc),
-      durationMs: positive(row.length),
+      durationMs: length(row.length),
       price: priceText(row.price),
       waveformUrl: waveformUrl(row.track_image_dynamic_uri, row.track_image_uri),
       catalogNumber: text(row.catalog_number),
