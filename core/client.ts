@@ -1,5 +1,6 @@
 import { type Host, webHost } from './host.ts';
 import { BEATPORT_ORIGIN } from './beatport/urls.ts';
+import { Erasure } from './erasure.ts';
 import { Breaker } from './http/breaker.ts';
 import { DailyBudget, type DayCounter, usualBudget } from './http/daily-budget.ts';
 import { Limiter } from './http/limiter.ts';
@@ -36,6 +37,8 @@ export interface ClientOptions extends Partial<Host>, FetchOptions {
 /** One place to ask Beatport from. Limits, breaker and metrics are shared by everything that is asked through it. */
 export interface BeatportClient extends RequestPorts {
   metrics: Metrics;
+  /** Erased: what was asked for before leaves no count, neither in the day's nor in any that outlives the client. */
+  counts: Erasure;
 }
 
 const DEFAULTS = {
@@ -70,6 +73,7 @@ export function createClient(options: ClientOptions = {}): BeatportClient {
     budget: new RetryBudget(host),
     dailyBudget: budget,
     metrics,
+    counts: new Erasure(),
     logger: options.logger ?? quietLogger,
     defaults: { timeoutMs: numbers.timeoutMs, retryAttempts: numbers.retryAttempts },
   };

@@ -16,6 +16,8 @@ export interface QueryRecord {
   outcome: 'ok' | 'empty' | FailureKind;
   /** Requests really sent, retries included. */
   attempts: number;
+  /** What is kept was erased while it was under way: it is not to be kept. */
+  erased?: true;
   /** When it ended, milliseconds since the epoch. */
   at: number;
 }

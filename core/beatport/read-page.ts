@@ -28,7 +28,8 @@ export async function readPage(
   checkRequestOptions(options);
   const { host, metrics, logger } = client;
   const startedAt = host.now();
-  const outcome = await requestPage(client, question.url, options);
+  const { erased = client.counts.signal } = options;
+  const outcome = await requestPage(client, question.url, { ...options, erased });
   if (outcome.ok && client.limiter.waiting > 0) await letNextAsk(client, options.signal);
   const page = outcome.ok ? parsed(client, question, outcome.html) : outcome;
   metrics.record({
@@ -40,6 +41,7 @@ export async function readPage(
     cacheHit: false,
     outcome: outcomeOf(page),
     attempts: outcome.attempts,
+    ...(erased.aborted && { erased: true }),
   });
   if (!page.ok) {
     if (page.failure.kind === 'aborted') throw page.failure.cause;

@@ -19,7 +19,8 @@ export interface Answer {
 export function classify(answer: Answer, now: number): Failure | undefined {
   const { status } = answer;
   if (isChallenge(answer)) return { kind: 'challenge', status };
-  if (status === 200) return isWithoutData(answer) ? { kind: 'challenge', status, unmarked: true } : undefined;
+  if (status === 200)
+    return isWithoutData(answer) ? { kind: 'challenge', status, unmarked: true } : undefined;
   if (status < 300) return { kind: 'unreadable', cause: new Error(`status ${status}`) };
   if (status === 404 || status === 410) return { kind: 'not-found', status };
   if (status === 429) return { kind: 'rate-limited', status, ...retryAfter(answer, now) };

@@ -63,13 +63,21 @@ export class DailyBudget {
     return this.#requests;
   }
 
-  /** Takes one request out of today's budget; false, and nothing taken, when it is used up. */
-  async take(): Promise<boolean> {
+  /**
+   * Takes one request out of today's budget; false, and nothing taken, when it is used up. What belongs to the time before an
+   * erase is counted in memory only.
+   */
+  async take(erased?: AbortSignal): Promise<boolean> {
     await this.#open();
     if (this.#isUsedUp()) return false;
     this.#requests += 1;
-    await this.#count(1);
+    if (!erased?.aborted) await this.#count(1);
     return this.#limit === 0 || this.#requests <= this.#limit;
+  }
+
+  /** Nothing was asked today, as far as anybody remembers. The counter is its owner's to clear. */
+  forget(): void {
+    this.#requests = 0;
   }
 
   /** When the next day begins, in milliseconds since the epoch. */

@@ -39,6 +39,8 @@ export interface RequestOptions {
    * and the longest backoff between them can take.
    */
   deadlineMs?: number;
+  /** Aborted when what is kept was erased meanwhile: then the request leaves no trace, not even in a count. */
+  erased?: AbortSignal;
 }
 
 /** `attempts` counts what was really sent; `networkMs` sums over them. */
@@ -90,6 +92,7 @@ interface Work {
   /** Whether the address may be asked for. */
   allowed: boolean;
   signal: AbortSignal;
+  erased: AbortSignal | undefined;
   priority: number;
   /** Kept over retries, so that a retry queues before what came later. */
   arrival: number;
@@ -111,6 +114,7 @@ function plan(
     url,
     allowed: isAllowed(url, origin),
     signal: options.signal,
+    erased: options.erased,
     priority: options.priority ?? 0,
     arrival: limiter.arrival(),
     timeoutMs,
@@ -135,7 +139,7 @@ async function takeTurn(ports: RequestPorts, work: Work, pass: Pass): Promise<Ou
   try {
     const outcome = await limiter.run(async () => {
       leaveQueue();
-      if (!(await dailyBudget.take())) return 'used-up';
+      if (!(await dailyBudget.take(work.erased))) return 'used-up';
       // The counter may take its time.
       work.signal.throwIfAborted();
       return send(ports, work);

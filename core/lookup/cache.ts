@@ -7,9 +7,14 @@ import type { Verdict } from '../match/match.ts';
  * extension). Every method may fail: a cache that cannot be read is a miss, one that cannot be written is no cache.
  */
 export interface Cache {
-  get: (key: string) => Promise<CacheEntry | undefined>;
+  /** Whatever lies under the key: the lookup takes only what is an entry in every field (`stored-entry.ts`). */
+  get: (key: string) => Promise<unknown>;
   set: (key: string, entry: CacheEntry) => Promise<void>;
   clear: () => Promise<void>;
+  /** For what turned out to be of no use; without it that stays until it is written over. */
+  delete?: (key: string) => Promise<void>;
+  /** Deletes what is over, known by `isOver`. Called when the cache is first used and once a day of use. */
+  sweep?: (now: number) => Promise<void>;
 }
 
 /** What Beatport answered for one line: the records that can count, not the verdict, so that a better matcher needs no new request. */
@@ -26,21 +31,37 @@ export interface CacheEntry {
 
 export const CACHE_FORM = 1;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const FOUND_DAYS = 30;
 const NOT_FOUND_DAYS = 2;
-/** A tenth either way, so that a list stored in one minute does not expire in one minute. */
-const JITTER = 0.1;
+/** Up to so much less, so that a list stored in one minute is not asked for again in one minute. */
+const JITTER = 0.05;
+/** Of an entry's time. In the rest it is shown at once and asked again behind. */
+const FRESH = 0.9;
+/** No entry is kept longer, whatever it says of itself. */
+export const KEPT_MS = FOUND_DAYS * DAY_MS;
 
 export function cacheEntry(candidates: BeatportTrack[], verdict: Verdict, host: Host): CacheEntry {
   const days = verdict === 'none' ? NOT_FOUND_DAYS : FOUND_DAYS;
-  const lifetime = days * DAY_MS * (1 + JITTER * (2 * host.random() - 1));
+  const lifetime = days * DAY_MS * (1 - JITTER * host.random());
   const storedAt = host.now();
   return { form: CACHE_FORM, candidates, storedAt, expiresAt: storedAt + lifetime };
 }
 
-/** Fresh, or stale (shown at once and asked again behind), or of no use. A clock that was set back makes an entry stale. */
+/** Fresh, or stale (shown at once and asked again behind), or of no use: of another form, or its time is over. */
 export function ageOf(entry: CacheEntry | undefined, now: number): 'fresh' | 'stale' | 'unusable' {
-  if (entry === undefined || entry.form !== CACHE_FORM || !Array.isArray(entry.candidates)) return 'unusable';
-  return now < entry.expiresAt && entry.storedAt <= now ? 'fresh' : 'stale';
+  if (entry === undefined || entry.form !== CACHE_FORM || isOver(entry, now)) return 'unusable';
+  const { storedAt, expiresAt } = entry;
+  return now < storedAt + (expiresAt - storedAt) * FRESH ? 'fresh' : 'stale';
+}
+
+/**
+ * Whether an entry must not be kept any longer. One from the future is left over from a clock that was wrong: by it nobody
+ * can tell when its time is over.
+ */
+export function isOver(
+  { storedAt, expiresAt }: Pick<CacheEntry, 'storedAt' | 'expiresAt'>,
+  now: number,
+): boolean {
+  return !(storedAt <= now && now < expiresAt && now < storedAt + KEPT_MS);
 }

@@ -10,7 +10,7 @@ import { absentMatch, chosenMatch } from './chosen-match.ts';
 import { createCoalescer } from './coalesce.ts';
 import type { Correction } from './corrections.ts';
 import type { LookupResult } from './result.ts';
-import type { SafeCache } from './safe-cache.ts';
+import type { SafeCache, Write } from './safe-cache.ts';
 import type { AskOptions } from './search-pages.ts';
 
 /** Answers lines that somebody corrected. Each gives undefined when the chosen track is no longer on Beatport. */
@@ -22,6 +22,7 @@ export interface Chosen {
     correction: Correction,
     entry: CacheEntry | undefined,
     options: Omit<AskOptions, 'signal'> & { signal?: AbortSignal },
+    write: Write,
   ) => Promise<LookupResult | undefined>;
 }
 
@@ -31,7 +32,7 @@ type Fetched = { requests: number } & ({ ok: true; track?: BeatportTrack } | { o
  * The chosen track is mostly among the candidates in the cache. One that is not (chosen from a search, or on another
  * device) is read from its own page once and kept in the same cache under its id.
  */
-export function createChosen(client: BeatportClient, cache: SafeCache): Chosen {
+export function createChosen(client: BeatportClient, cache: Pick<SafeCache, 'read'>): Chosen {
   const { host } = client;
   const coalescer = createCoalescer<Fetched>();
 
@@ -40,18 +41,22 @@ export function createChosen(client: BeatportClient, cache: SafeCache): Chosen {
     { trackId }: Correction,
     entry?: CacheEntry,
   ): Promise<LookupResult | undefined> {
-    const age = ageOf(entry, host.now());
-    const candidates = age === 'unusable' ? [] : (entry?.candidates ?? []);
+    const candidates = entry?.candidates ?? [];
     const result = { line, requests: 0, stale: false, ok: true } as const;
     if (trackId === null) return { ...result, source: 'none', match: absentMatch(line, candidates) };
     const listed = candidates.find(({ id }) => id === trackId);
     const track = listed ?? (await cache.read(cacheKey(trackId)))?.candidates[0];
     if (track === undefined) return undefined;
     const match = chosenMatch(line, track, candidates);
-    return { ...result, source: 'cache', stale: listed !== undefined && age === 'stale', match };
+    return {
+      ...result,
+      source: 'cache',
+      stale: listed !== undefined && ageOf(entry, host.now()) !== 'fresh',
+      match,
+    };
   }
 
-  async function fetchTrack(id: number, options: AskOptions): Promise<Fetched> {
+  async function fetchTrack(id: number, options: AskOptions, write: Write): Promise<Fetched> {
     const url = trackUrl(client.origin, id);
     const parse = (html: string) => [parseTrackPage(html, { origin: client.origin, id })];
     const page = await readPage(client, { url, text: url, type: 'track', parse }, options);
@@ -59,7 +64,7 @@ export function createChosen(client: BeatportClient, cache: SafeCache): Chosen {
     const isGone = !page.ok && page.failure.kind === 'not-found';
     if (!page.ok && !isGone) return { ok: false, failure: page.failure, requests };
     const tracks = page.ok ? page.tracks : [];
-    await cache.write(cacheKey(id), cacheEntry(tracks, isGone ? 'none' : 'match', host));
+    await write(cacheKey(id), cacheEntry(tracks, isGone ? 'none' : 'match', host));
     return { ok: true, requests, ...(tracks[0] === undefined ? {} : { track: tracks[0] }) };
   }
 
@@ -71,20 +76,20 @@ export function createChosen(client: BeatportClient, cache: SafeCache): Chosen {
 
   return {
     known,
-    find: async (line, correction, entry, { signal, ...options }) => {
+    find: async (line, correction, entry, { signal, ...options }, write) => {
       const { trackId } = correction;
       const atHand = await known(line, correction, entry);
       if (atHand !== undefined || trackId === null || (await isGone(trackId))) return atHand;
       let mine = false;
       const job = (shared: AbortSignal) => {
         mine = true;
-        return fetchTrack(trackId, { ...options, signal: shared });
+        return fetchTrack(trackId, { ...options, signal: shared }, write);
       };
       const answer = await coalescer.run(String(trackId), job, signal);
       const result = { line, requests: mine ? answer.requests : 0, source: 'network', stale: false } as const;
       if (!answer.ok) return { ...result, ok: false, failure: answer.failure };
       if (answer.track === undefined) return undefined;
-      const candidates = ageOf(entry, host.now()) === 'unusable' ? [] : (entry?.candidates ?? []);
+      const candidates = entry?.candidates ?? [];
       return { ...result, ok: true, match: chosenMatch(line, answer.track, candidates) };
     },
   };

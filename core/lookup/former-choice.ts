@@ -4,6 +4,7 @@ import type { TrackLine } from '../tracklist/track-line.ts';
 import type { Correction, Corrections } from './corrections.ts';
 import { formerKey } from './former-key.ts';
 import { spellRemix } from './spell-remix.ts';
+import { storedCorrection } from './stored-correction.ts';
 
 /**
  * A choice for just this line that was kept under the former key, which several lines share. Where choices are read there is
@@ -13,7 +14,7 @@ export async function formerChoice(
   corrections: Pick<Corrections, 'get'>,
   line: TrackLine,
 ): Promise<Correction | undefined> {
-  const former = await corrections.get(formerKey(line));
+  const former = storedCorrection(await corrections.get(formerKey(line)));
   return former !== undefined && writes(former.line, line) ? former : undefined;
 }
 

@@ -16,8 +16,9 @@ import { inOrder } from './in-order.ts';
 import { lookupKey } from './lookup-key.ts';
 import { createMemoryCache } from './memory-cache.ts';
 import type { LookupResult } from './result.ts';
-import { createSafeCache } from './safe-cache.ts';
-import { type AskOptions, createSearchPages } from './search-pages.ts';
+import { createSafeCache, type SafeCache, type Write } from './safe-cache.ts';
+import { createSearchPages } from './search-pages.ts';
+import { storedCorrection } from './stored-correction.ts';
 import { createTextSearch, type TextSearch } from './text-search.ts';
 
 export interface LookupOptions {
@@ -45,8 +46,13 @@ export interface Lookup {
     lines: Iterable<TrackLine> | AsyncIterable<TrackLine>,
     options?: StreamOptions,
   ) => AsyncGenerator<LookupResult>;
-  /** Drops the search pages that are still in memory; the cache is its owner's to clear. */
-  forget: () => void;
+  /**
+   * Drops the search pages that are still in memory; lookups under way keep nothing any more. The cache is its owner's to
+   * clear, once this has resolved.
+   */
+  forget: () => Promise<void>;
+  /** What is kept of the answers. */
+  store: SafeCache;
   metrics: Metrics;
 }
 
@@ -72,7 +78,7 @@ export function createLookup({
   lookupTimeoutMs,
 }: LookupOptions): Lookup {
   const { host, metrics, logger } = client;
-  const store = createSafeCache(cache, logger);
+  const store = createSafeCache(cache, client);
   const pages = createSearchPages(client);
   const chosen = createChosen(client, store);
   const coalescer = createCoalescer<Answer>();
@@ -80,52 +86,55 @@ export function createLookup({
 
   async function find(line: TrackLine, { signal, priority = 0 }: FindOptions = {}): Promise<LookupResult> {
     signal?.throwIfAborted();
+    const begun = begin();
     if (!isChoosable(line)) return nothing(line);
     const key = lookupKey(line);
     const [entry, correction] = await Promise.all([store.read(key), readCorrection(line)]);
-    if (correction === undefined) return findAnswer(line, key, entry, signal, priority);
-    const options = { priority, ...deadline, ...(signal === undefined ? {} : { signal }) };
-    const result = await chosen.find(line, correction, entry, options);
-    if (result?.stale === true) void refresh(line, key);
-    return result ?? withoutChoice(await findAnswer(line, key, entry, signal, priority));
+    const job = { line, key, entry, priority, begun };
+    if (correction === undefined) return findAnswer(job, signal);
+    const { erased, write } = begun;
+    const options = { priority, ...deadline, erased, ...(signal === undefined ? {} : { signal }) };
+    const result = await chosen.find(line, correction, entry, options, write);
+    if (result?.stale === true) void refresh(job);
+    return result ?? withoutChoice(await findAnswer(job, signal));
+  }
+
+  /** What belongs to the time before an erase, should one come. */
+  function begin(): Begun {
+    return { erased: client.counts.signal, write: store.writer() };
   }
 
   /** The cached answer, else Beatport's. */
-  async function findAnswer(
-    line: TrackLine,
-    key: string,
-    entry: CacheEntry | undefined,
-    signal: AbortSignal | undefined,
-    priority: number,
-  ): Promise<LookupResult> {
+  async function findAnswer(wanted: Wanted, signal: AbortSignal | undefined): Promise<LookupResult> {
+    const { line, key, entry } = wanted;
     if (line.kind !== 'track') return nothing(line);
     const cached = fromCache(line, entry);
     if (cached !== undefined) {
       recordHit(cached);
-      if (cached.stale) void refresh(line, key);
+      if (cached.stale) void refresh(wanted);
       return cached;
     }
     let mine = false;
     const known = ageOf(entry, host.now()) === 'fresh' ? entry : undefined;
     const job = (shared: AbortSignal) => {
       mine = true;
-      return askAndKeep(line, key, { signal: shared, priority }, known);
+      return askAndKeep(wanted, shared, known);
     };
     let answer = await coalescer.run(key, job, signal);
     const result = { line, requests: mine ? answer.requests : 0, source: 'network', stale: false } as const;
     if (!answer.ok) return { ...result, ok: false, failure: answer.failure };
     if (mine) return { ...result, ok: true, match: answer.match };
     // What another line of this key asked for is mostly all that this one needs.
-    answer = await askAndKeep(line, key, { signal: signal ?? NEVER, priority }, answer.asked);
+    answer = await askAndKeep(wanted, signal ?? NEVER, answer.asked);
     if (!answer.ok) return { ...result, ...answer };
     return { ...result, requests: answer.requests, ok: true, match: answer.match };
   }
 
   function fromCache(line: TrackLine, entry: CacheEntry | undefined): Found | undefined {
-    const age = ageOf(entry, host.now());
-    const match = entry === undefined || age === 'unusable' ? undefined : matchFrom(line, entry);
-    if (match === undefined) return undefined;
-    return { line, requests: 0, source: 'cache', stale: age === 'stale', ok: true, match };
+    const match = entry === undefined ? undefined : matchFrom(line, entry);
+    if (entry === undefined || match === undefined) return undefined;
+    const stale = ageOf(entry, host.now()) !== 'fresh';
+    return { line, requests: 0, source: 'cache', stale, ok: true, match };
   }
 
   async function known(line: TrackLine): Promise<LookupResult | undefined> {
@@ -139,7 +148,8 @@ export function createLookup({
   async function readCorrection(line: TrackLine): Promise<Correction | undefined> {
     if (corrections === undefined) return undefined;
     try {
-      return (await corrections.get(correctionKey(line))) ?? (await formerChoice(corrections, line));
+      const found = await corrections.get(correctionKey(line));
+      return storedCorrection(found) ?? (await formerChoice(corrections, line));
     } catch (error) {
       logger.warn('the corrections cannot be read', { error: String(error) });
       return undefined;
@@ -148,26 +158,26 @@ export function createLookup({
 
   /** Keeps what was asked beyond `known`, no longer than that. */
   async function askAndKeep(
-    line: TrackLine,
-    key: string,
-    options: AskOptions,
+    { line, key, priority, begun: { erased, write } }: Wanted,
+    signal: AbortSignal,
     known: Asked & { expiresAt?: number } = NOTHING_ASKED,
   ): Promise<Answer> {
-    const answer = await ask(pages, line, { ...options, ...deadline }, known);
+    const answer = await ask(pages, line, { signal, priority, erased, ...deadline }, known);
     if (answer.ok && answer.asked !== known) {
       const entry = { ...cacheEntry(answer.asked.candidates, answer.match.verdict, host), ...answer.asked };
       const expiresAt = Math.min(entry.expiresAt, known.expiresAt ?? Infinity);
-      await store.write(key, { ...entry, expiresAt });
+      await write(key, { ...entry, expiresAt });
     }
     return answer;
   }
 
   /** Behind a stale answer: last in the queue, and not at all while requests are paused. */
-  async function refresh(line: TrackLine, key: string): Promise<void> {
+  async function refresh(wanted: Wanted): Promise<void> {
+    const { line, key } = wanted;
     if (client.breaker.snapshot().open !== undefined) return;
     try {
       const answer = await coalescer.run(key, (signal) =>
-        askAndKeep(line, key, { signal, priority: Number.MAX_SAFE_INTEGER }),
+        askAndKeep({ ...wanted, priority: Number.MAX_SAFE_INTEGER }, signal),
       );
       if (!answer.ok) return;
       const { match, requests } = answer;
@@ -187,8 +197,12 @@ export function createLookup({
   return {
     find,
     known,
-    search: createTextSearch(pages, deadline),
-    forget: pages.forget,
+    store,
+    search: createTextSearch(pages, client, deadline),
+    forget: () => {
+      pages.forget();
+      return store.giveUp();
+    },
     metrics,
     findAll: (lines, { onResult, ...options } = {}) => {
       const turn = pLimit(WIDTH);
@@ -202,6 +216,21 @@ export function createLookup({
     stream: (lines, { width = WIDTH, ...options } = {}) =>
       inOrder(lines, (line) => find(line, options), width),
   };
+}
+
+/** Of a lookup, from its beginning. */
+interface Begun {
+  /** Aborted when the counts were erased meanwhile. */
+  erased: AbortSignal;
+  write: Write;
+}
+
+interface Wanted {
+  line: TrackLine;
+  key: string;
+  entry: CacheEntry | undefined;
+  priority: number;
+  begun: Begun;
 }
 
 /** A mashup is never looked up, but somebody may know the one record it is. An ID is another track on every page. */

@@ -1,7 +1,7 @@
 import type { Cache, CacheEntry } from './cache.ts';
 
 /** A cache in memory that forgets the entry used longest ago once it is full. */
-export function createMemoryCache(maxEntries = 2_000): Cache {
+export function createMemoryCache(maxEntries = 2_000): Cache & Required<Pick<Cache, 'delete'>> {
   const entries = new Map<string, CacheEntry>();
   return {
     get: async (key) => {
@@ -18,5 +18,6 @@ export function createMemoryCache(maxEntries = 2_000): Cache {
       if (entries.size > maxEntries && oldest.done !== true) entries.delete(oldest.value);
     },
     clear: async () => entries.clear(),
+    delete: async (key) => void entries.delete(key),
   };
 }

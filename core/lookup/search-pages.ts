@@ -18,6 +18,8 @@ export interface AskOptions {
   priority?: number;
   /** Milliseconds for one request as a whole, its retries included. */
   deadlineMs?: number;
+  /** As in `RequestOptions`. */
+  erased?: AbortSignal;
 }
 
 /** Search pages by their words. Throws the signal's reason when it aborts; every other failure is a value. */

@@ -158,8 +158,11 @@ describe('what is known without asking', () => {
     expect(await world.lookup.known(LINE)).toBeUndefined();
     await world.lookup.find(LINE);
     expect(await world.lookup.known(LINE)).toMatchObject({ source: 'cache', requests: 0, stale: false });
-    world.clock.now += 40 * DAY_MS;
+    // Near its end it is asked again behind; after thirty days it is gone.
+    world.clock.now += 28 * DAY_MS;
     expect(await world.lookup.known(LINE)).toMatchObject({ source: 'cache', stale: true });
+    world.clock.now += 2 * DAY_MS;
+    expect(await world.lookup.known(LINE)).toBeUndefined();
     expect(requests(world)).toBe(1);
   });
 

@@ -112,7 +112,7 @@ describe('a lookup', () => {
     };
     const { lookup, standIn, clock } = setUp({ lookup: { onRefresh } });
     await lookup.find(LINE);
-    clock.now += 40 * DAY_MS;
+    clock.now += 28 * DAY_MS;
     const stale = await lookup.find(LINE);
     expect(stale).toMatchObject({ source: 'cache', stale: true });
     await told.fired;
@@ -125,9 +125,15 @@ describe('a lookup', () => {
     const { lookup, clock, client } = setUp();
     const missing = parseLine('Kettle Mice - Basement Letter');
     await lookup.findAll([LINE, missing]);
-    clock.now += 3 * DAY_MS;
+    clock.now += 1.85 * DAY_MS;
     expect(await lookup.find(LINE)).toMatchObject({ stale: false });
-    expect(await lookup.find(missing)).toMatchObject({ stale: true });
+    expect(await lookup.known(missing)).toMatchObject({ stale: true });
+    clock.now += 0.15 * DAY_MS;
+    expect(await lookup.known(missing)).toBeUndefined();
+    clock.now += 26 * DAY_MS;
+    expect(await lookup.find(LINE)).toMatchObject({ source: 'cache', stale: true });
+    clock.now += 30 * DAY_MS;
+    expect(await lookup.known(LINE)).toBeUndefined();
     expect(client.metrics.snapshot().totals.stale).toBe(1);
   });
 

@@ -1,0 +1,17 @@
+/**
+ * When somebody erases what is kept, some of it is still on its way there. Whoever begins something takes the signal of that
+ * moment along, and writes only while it is not aborted: so nothing comes back after it was erased.
+ */
+export class Erasure {
+  #current = new AbortController();
+
+  get signal(): AbortSignal {
+    return this.#current.signal;
+  }
+
+  /** What was begun so far is not to be kept any more; what begins from now on is. */
+  erase(): void {
+    this.#current.abort();
+    this.#current = new AbortController();
+  }
+}
