@@ -4,11 +4,12 @@ import type { BeatportTrack } from '../core/beatport/track.ts';
 export type SearchView =
   | { at: 'idle' }
   | { at: 'searching'; tracks: readonly BeatportTrack[] }
-  | { at: 'found'; tracks: readonly BeatportTrack[] }
+  | { at: 'found'; tracks: readonly BeatportTrack[]; erased?: true }
   | { at: 'failed'; kind: string; message: string };
 
 export type SearchAnswer =
-  | { type: 'found'; number: number; tracks: readonly BeatportTrack[] }
+  /** `erased`: everything was erased meanwhile, so the search is not to be remembered. */
+  | { type: 'found'; number: number; tracks: readonly BeatportTrack[]; erased?: true }
   | { type: 'failed'; number: number; kind: string; message: string };
 
 export interface Search {
@@ -65,7 +66,7 @@ export function createSearch(
       tracks = answer.type === 'found' ? answer.tracks : [];
       show(
         answer.type === 'found'
-          ? { at: 'found', tracks }
+          ? { at: 'found', tracks, ...(answer.erased && { erased: true }) }
           : { at: 'failed', kind: answer.kind, message: answer.message },
       );
     },

@@ -46,10 +46,10 @@ export function listenToMessages(services: MessageServices): void {
 async function handle(
   message: ToBackground,
   sender: Sender,
-  { preview, deliberate, ...services }: MessageServices,
+  { preview, ...services }: MessageServices,
 ): Promise<AnswerTo<ToBackground>> {
   const { tab, frameId = 0 } = sender;
-  const { service, corrections, history } = services;
+  const { service, corrections, history, deliberate } = services;
   switch (message.type) {
     case 'open-card':
     case 'open-panel':
@@ -117,7 +117,7 @@ async function handle(
       await corrections.remove(message.keys);
       return done;
     case 'erase':
-      await erase(services);
+      await erase({ ...services, preview });
       return done;
   }
 }
@@ -136,7 +136,7 @@ async function status({
   access,
   cache,
   history,
-}: Omit<MessageServices, 'preview' | 'deliberate'>): Promise<Status> {
+}: Pick<MessageServices, 'service' | 'access' | 'cache' | 'history'>): Promise<Status> {
   // The diagnostics page reads the figures from storage.
   await Promise.all([service.ready, history.flush()]);
   const barred: Pause | undefined = (await access.beatport()) ? undefined : { because: 'access' };

@@ -32,6 +32,8 @@ export function runBackground(): void {
   listenToTabs(services);
   listenToPermissions(services);
   listenToStart();
+  // What ran out goes, also while nobody looks anything up.
+  void services.service.ready.then(services.service.open.store.sweep);
 }
 
 function createServices() {

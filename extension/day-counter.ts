@@ -1,24 +1,40 @@
 import { browser } from 'wxt/browser';
+import { Erasure } from '../core/erasure.ts';
 import type { DayCounter } from '../core/http/daily-budget.ts';
 
 const KEY = 'requestsToday';
 
+export interface StoredDayCounter extends DayCounter {
+  /** What was being counted is not written any more. Resolves when what was being written is. */
+  forget: () => Promise<void>;
+}
+
 /** The requests of a day, kept so that neither a restart of the background nor one of the browser begins the budget anew. */
-export function createDayCounter(): DayCounter {
+export function createDayCounter(): StoredDayCounter {
+  const erasure = new Erasure();
   let turn: Promise<unknown> = Promise.resolve();
   return {
     add: (day, requests) => {
+      const { signal: erased } = erasure;
       // One after the other: each adds to what the one before wrote.
-      const added = turn.then(() => add(day, requests));
+      const added = turn.then(() => add(day, requests, erased));
       turn = added.catch(() => undefined);
       return added;
+    },
+    forget: async () => {
+      erasure.erase();
+      await turn;
     },
   };
 }
 
-async function add(day: string, requests: number): Promise<number> {
-  const before = requestsOf((await browser.storage.local.get(KEY))[KEY], day);
+async function add(day: string, requests: number, erased: AbortSignal): Promise<number> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  if (erased.aborted) return 0;
+  const before = requestsOf(stored, day);
   if (requests > 0) await browser.storage.local.set({ [KEY]: { day, requests: before + requests } });
+  // What was asked on another day is nobody's business any more.
+  else if (before === 0 && stored !== undefined) await browser.storage.local.remove(KEY);
   return before + requests;
 }
 

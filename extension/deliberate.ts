@@ -12,6 +12,7 @@ export interface Deliberate {
   allows: (tabId: number | undefined, line: TrackLine) => Promise<boolean>;
   /** The tab went to another page, or is gone. */
   forget: (tabId: number) => Promise<void>;
+  forgetAll: () => Promise<void>;
 }
 
 /** A tab's whole page, or texts selected in it. */
@@ -46,6 +47,11 @@ export function createDeliberate(onChange: () => void = () => {}): Deliberate {
     allowText: (tabId, text) =>
       change(tabId, (now) => (now === 'page' ? now : [...new Set([...(now ?? []), fold(text)])])),
     forget: (tabId) => change(tabId, () => undefined),
+    forgetAll: async () => {
+      await loaded();
+      orders = {};
+      await stored.set(undefined);
+    },
     allows: async (tabId, line) => {
       if (tabId === undefined) return false;
       await loaded();

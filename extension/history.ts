@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FailureKind } from '../core/http/failure.ts';
+import { Erasure } from '../core/erasure.ts';
 import type { Metrics, QueryRecord } from '../core/metrics.ts';
 import { addCounts, type HourCounts, isCounts, NO_COUNTS, trimHours } from './hour-counts.ts';
 
@@ -34,8 +35,8 @@ export interface HistoryKeeper {
   noteSite: (id: string, health: SiteHealth) => void;
   /** Writes what is not written yet. Never rejects. */
   flush: () => Promise<void>;
-  /** What is not written yet is not written any more. */
-  forget: () => void;
+  /** What is not written yet is not written any more. Resolves when what was being written is. */
+  forget: () => Promise<void>;
 }
 
 const KEY = 'history';
@@ -54,6 +55,7 @@ export function keepHistory(
   metrics: Pick<Metrics, 'subscribe'>,
   { writeAfterMs = WRITE_AFTER_MS } = {},
 ): HistoryKeeper {
+  const erasure = new Erasure();
   let fresh = empty();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -62,11 +64,15 @@ export function keepHistory(
     clearTimeout(timer);
     timer = undefined;
     const news = fresh;
+    const { signal: erased } = erasure;
     fresh = empty();
     if (!isEmpty(news)) {
       // One chain: each write reads what the one before wrote.
       writing = writing
-        .then(async () => browser.storage.local.set({ [KEY]: merged(await readHistory(), news) }))
+        .then(async () => {
+          const history = merged(await readHistory(), news);
+          if (!erased.aborted) await browser.storage.local.set({ [KEY]: history });
+        })
         .catch((cause: unknown) => console.warn('Cratemark could not store its figures:', cause));
     }
     return writing;
@@ -74,6 +80,7 @@ export function keepHistory(
   const soon = () => (timer ??= setTimeout(() => void flush(), writeAfterMs));
 
   metrics.subscribe((query) => {
+    if (query.erased) return;
     note(fresh, query);
     soon();
   });
@@ -87,6 +94,8 @@ export function keepHistory(
       clearTimeout(timer);
       timer = undefined;
       fresh = empty();
+      erasure.erase();
+      return writing;
     },
   };
 }
@@ -123,16 +132,25 @@ function note({ hours, errors }: History, query: QueryRecord): void {
   if (errors.length > MOST_ERRORS) errors.shift();
 }
 
+/** By the time of the news: what is later is left over from a clock that was ahead, and would outlast all that follows. */
 function merged(old: History, news: History): History {
+  const latest = latestOf(news);
   const hours = { ...old.hours };
   for (const [hour, counts] of Object.entries(news.hours))
     hours[hour] = addCounts(hours[hour] ?? NO_COUNTS, counts);
-  const sites = Object.entries({ ...old.sites, ...news.sites }).sort(([, a], [, b]) => b.at - a.at);
+  const isPast = ({ at }: { at: number }) => at <= latest;
+  const sites = Object.entries({ ...old.sites, ...news.sites }).filter(([, health]) => isPast(health));
   return {
-    hours: trimHours(hours),
-    errors: [...old.errors, ...news.errors].slice(-MOST_ERRORS),
-    sites: Object.fromEntries(sites.slice(0, MOST_SITES)),
+    hours: trimHours(hours, Math.floor(latest / HOUR_MS)),
+    errors: [...old.errors, ...news.errors].filter(isPast).slice(-MOST_ERRORS),
+    sites: Object.fromEntries(sites.sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_SITES)),
   };
+}
+
+/** Of an hour its end: nobody knows when in it. */
+function latestOf({ hours, errors, sites }: History): number {
+  const ends = Object.keys(hours).map((hour) => (Number(hour) + 1) * HOUR_MS - 1);
+  return Math.max(...ends, ...[...errors, ...Object.values(sites)].map(({ at }) => at));
 }
 
 function isEmpty({ hours, sites }: History): boolean {

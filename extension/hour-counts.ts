@@ -26,10 +26,10 @@ export function addCounts(one: HourCounts, other: HourCounts): HourCounts {
   return Object.fromEntries(NAMES.map((name) => [name, one[name] + other[name]])) as unknown as HourCounts;
 }
 
-/** The latest hours of what is there; the latest hour decides, so that a clock set back loses nothing. */
-export function trimHours(hours: Record<string, HourCounts>): Record<string, HourCounts> {
-  const latest = Math.max(...Object.keys(hours).map(Number));
-  return Object.fromEntries(Object.entries(hours).filter(([hour]) => Number(hour) > latest - KEPT_HOURS));
+/** The hours up to `latest` that are kept. A later one comes from a clock that was ahead, or from another hand. */
+export function trimHours(hours: Record<string, HourCounts>, latest: number): Record<string, HourCounts> {
+  const isKept = (hour: number) => hour <= latest && hour > latest - KEPT_HOURS;
+  return Object.fromEntries(Object.entries(hours).filter(([hour]) => isKept(Number(hour))));
 }
 
 export function isCounts(value: unknown): value is HourCounts {

@@ -13,7 +13,7 @@ export interface IndexedCacheOptions extends Partial<StoreLimits> {
 /** `unavailable`: no database, everything is kept in memory. `full`: the disk takes no more, even after making room. */
 export type CacheTrouble = 'unavailable' | 'full';
 
-export interface IndexedCache extends Cache {
+export interface IndexedCache extends Required<Cache> {
   trouble: () => CacheTrouble | undefined;
   usage: () => Promise<Usage>;
 }
@@ -40,11 +40,10 @@ export function createIndexedCache(options: IndexedCacheOptions = {}): IndexedCa
     return opening.catch((cause: unknown) => ail('unavailable', cause));
   }
 
-  async function readMany(keys: readonly string[]): Promise<(CacheEntry | undefined)[]> {
+  async function readMany(keys: readonly string[]): Promise<unknown[]> {
     const disk = await store();
     const found = (await disk?.getMany(keys)) ?? [];
-    const kept = await Promise.all(keys.map((key) => memory.get(key)));
-    return keys.map((_key, index) => newer(kept[index], found[index]));
+    return Promise.all(keys.map(async (key, index) => (await memory.get(key)) ?? found[index]));
   }
 
   async function write(disk: AnswerStore, key: string, entry: CacheEntry): Promise<void> {
@@ -62,6 +61,7 @@ export function createIndexedCache(options: IndexedCacheOptions = {}): IndexedCa
     if (!disk || trouble) return memory.set(key, entry);
     try {
       await write(disk, key, entry);
+      await memory.delete(key);
     } catch (cause) {
       // A connection that was closed under us is opened again by the next one; a full disk stays full.
       if (isFull(cause)) ail('full', cause);
@@ -73,6 +73,11 @@ export function createIndexedCache(options: IndexedCacheOptions = {}): IndexedCa
   return {
     get: inBatches(readMany),
     set,
+    sweep: async (now) => (await store())?.dropOver(now),
+    delete: async (key) => {
+      await memory.delete(key);
+      await (await store())?.delete(key);
+    },
     clear: async () => {
       await memory.clear();
       await (await store())?.clear();
@@ -93,23 +98,18 @@ function openInTime(options: IndexedCacheOptions, onClosed: () => void): Promise
   });
 }
 
-/** What could not be written to disk once may have been written there since. */
-function newer(one: CacheEntry | undefined, other: CacheEntry | undefined): CacheEntry | undefined {
-  return one && other ? (one.storedAt > other.storedAt ? one : other) : (one ?? other);
-}
-
 function isFull(cause: unknown): boolean {
   return cause instanceof Error && cause.name === 'QuotaExceededError';
 }
 
 interface Asked {
   key: string;
-  resolve: (entry: CacheEntry | undefined) => void;
+  resolve: (found: unknown) => void;
   reject: (cause: unknown) => void;
 }
 
 /** What is asked in one tick is read in one go: twenty rows of a page cost one transaction. */
-function inBatches(readMany: (keys: readonly string[]) => Promise<(CacheEntry | undefined)[]>): Cache['get'] {
+function inBatches(readMany: (keys: readonly string[]) => Promise<unknown[]>): Cache['get'] {
   let waiting: Asked[] = [];
   const flush = () => {
     const batch = waiting;

@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { Erasure } from '../core/erasure.ts';
 import { type Correction, type Corrections, createMemoryCorrections } from '../core/lookup/corrections.ts';
+import { storedCorrection } from '../core/lookup/stored-correction.ts';
 
 /** Kept on disk; all of them are also in memory, because every row of a page asks for its own. */
 export interface IndexedCorrections extends Corrections {
@@ -23,6 +25,7 @@ export function createIndexedCorrections({
   name = 'cratemark-corrections',
   openTimeoutMs = 3_000,
 } = {}): IndexedCorrections {
+  const erasure = new Erasure();
   let opening: Promise<Kept> | undefined;
   let restUntilMs = 0;
 
@@ -50,11 +53,14 @@ export function createIndexedCorrections({
     get: async (key) => (await kept()).memory.get(key),
     list: async () => (await kept()).memory.list(),
     set: async (corrections) => {
+      const { signal: erased } = erasure;
       const memory = await change(async (db) => {
+        // Chosen before everything was erased, and the database opens only now.
+        if (erased.aborted) return;
         const { store, done } = db.transaction('corrections', 'readwrite');
         await Promise.all([...corrections.map((correction) => store.put(correction)), done]);
       });
-      await memory.set(corrections);
+      if (!erased.aborted) await memory.set(corrections);
     },
     remove: async (keys) => {
       const memory = await change(async (db) => {
@@ -64,6 +70,7 @@ export function createIndexedCorrections({
       await memory.remove(keys);
     },
     clear: async () => {
+      erasure.erase();
       const memory = await change((db) => db.clear('corrections'));
       await memory.remove((await memory.list()).map(({ key }) => key));
     },
@@ -79,7 +86,9 @@ function load(name: string, openTimeoutMs: number, onClosed: () => void): Promis
     open(name, onClosed)
       .then(async (db) => ({
         db,
-        memory: createMemoryCorrections((await db.getAll('corrections')).filter(isCorrection)),
+        memory: createMemoryCorrections(
+          (await db.getAll('corrections')).flatMap((one) => storedCorrection(one) ?? []),
+        ),
       }))
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
@@ -95,12 +104,4 @@ function open(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>>
     },
     terminated: onClosed,
   });
-}
-
-/** Whatever else lies there came from another version or a damaged disk. */
-function isCorrection(value: unknown): value is Correction {
-  if (typeof value !== 'object' || value === null) return false;
-  const { key, line, trackId, chosenAt } = value as Partial<Record<keyof Correction, unknown>>;
-  const names = typeof key === 'string' && typeof line === 'string';
-  return names && typeof chosenAt === 'number' && (trackId === null || typeof trackId === 'number');
 }

@@ -1,6 +1,6 @@
 import { type BeatportClient, createClient } from '../core/client.ts';
 import { type Host, webHost } from '../core/host.ts';
-import type { BreakerSnapshot } from '../core/http/breaker-state.ts';
+import { type BreakerSnapshot, CLOSED } from '../core/http/breaker-state.ts';
 import type { Slowdown } from '../core/http/congestion.ts';
 import { fetchTransport } from '../core/http/transport.ts';
 import type { Cache } from '../core/lookup/cache.ts';
@@ -15,7 +15,7 @@ import { createPrivateCorrections } from './private-corrections.ts';
 import type { RowAnswer } from './protocol.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { rowAnswer } from './row-answer.ts';
-import { type SessionValue, sessionValue } from './session-value.ts';
+import { createSessionWriter, type SessionWriter, sessionValue } from './session-value.ts';
 import { readSettings, settings, watchSettings } from './settings.ts';
 
 /** The one place of the browser from which Beatport is asked: limits, breaker and metrics hold for all its tabs. */
@@ -29,16 +29,20 @@ export interface LookupService {
   ready: Promise<void>;
   /** A page of Beatport was loaded: its check may be passed, so what waits for that is tried again. */
   beatportLoaded: () => void;
+  /**
+   * Forgets all answers, those of private windows with what was chosen in them, and what was counted today. What is under way
+   * leaves no trace, and a pause is over. Resolves when nothing of before is written any more.
+   */
+  erase: () => Promise<void>;
   /** Called with a line that was answered stale and whose cached answer is fresh now. */
   onRefresh: (listener: (line: TrackLine) => void) => () => void;
 }
 
-export interface Lookups extends Pick<Lookup, 'find' | 'search'> {
+export interface Lookups extends Pick<Lookup, 'find' | 'search' | 'store'> {
   /** What is known without asking anybody, fresh or stale. */
   known: (line: TrackLine) => Promise<RowAnswer | undefined>;
-  cache: Cache;
   corrections: Corrections;
-  /** All answers, those in memory too; the choices stay. */
+  /** All answers, those in memory and on their way too; the choices stay. */
   clear: () => Promise<void>;
 }
 
@@ -66,19 +70,33 @@ export function createLookupService({
   const dayCounter = createDayCounter();
   const client = createClient({ ...host, ...LIMITS, ...pace, dayCounter, transport: relay.transport });
   const gate = createGate({ ...client, isOnline: isOnline ?? (() => navigator.onLine) });
+  const session = createSessionWriter();
   const refreshed = new Set<(line: TrackLine) => void>();
   const tell = (line: TrackLine) => refreshed.forEach((listener) => listener(line));
+  const open = lookupsOver(client, { cache, corrections }, tell);
+  const hidden = { cache: createPrivateCache(cache), corrections: createPrivateCorrections(corrections) };
+  const secret = lookupsOver(client, hidden, tell);
   return {
     client,
     gate,
-    open: lookupsOver(client, { cache, corrections }, tell),
-    secret: lookupsOver(client, privately({ cache, corrections }), tell),
-    ready: prepare(client, relay, gate).catch((cause: unknown) => {
+    open,
+    secret,
+    ready: prepare(client, relay, gate, session).catch((cause: unknown) => {
       console.warn('Cratemark starts with its defaults, storage cannot be read:', cause);
     }),
     beatportLoaded: () => {
       relay.loaded();
       gate.tryNow('challenge');
+    },
+    erase: async () => {
+      client.counts.erase();
+      client.dailyBudget.forget();
+      client.breaker.restore(CLOSED);
+      await Promise.all([
+        ...[open.clear(), secret.clear(), hidden.corrections.clear()],
+        ...[dayCounter.forget(), session.settled()],
+      ]);
+      gate.ring();
     },
     onRefresh: (listener) => {
       refreshed.add(listener);
@@ -87,25 +105,26 @@ export function createLookupService({
   };
 }
 
-type Stores = Pick<Lookups, 'cache' | 'corrections'>;
-
-function privately({ cache, corrections }: Stores): Stores {
-  return { cache: createPrivateCache(cache), corrections: createPrivateCorrections(corrections) };
+interface Stores {
+  cache: Cache;
+  corrections: Corrections;
 }
 
 function lookupsOver(client: BeatportClient, stores: Stores, onRefresh: (line: TrackLine) => void): Lookups {
+  const { cache, corrections } = stores;
   const options = { client, ...stores, lookupTimeoutMs: LOOKUP_MS };
-  const { find, known, search, forget } = createLookup({
+  const { find, known, search, forget, store } = createLookup({
     ...options,
     onRefresh: ({ line }) => onRefresh(line),
   });
   return {
     find,
     search,
-    ...stores,
-    clear: () => {
-      forget();
-      return stores.cache.clear();
+    store,
+    corrections,
+    clear: async () => {
+      await forget();
+      await cache.clear();
     },
     known: async (line) => {
       const result = await known(line);
@@ -115,7 +134,12 @@ function lookupsOver(client: BeatportClient, stores: Stores, onRefresh: (line: T
 }
 
 /** A pause and a slower pace that Beatport asked for outlive the background: a restart must not look like leave to ask again. */
-async function prepare(client: BeatportClient, relay: Relay, gate: Gate): Promise<void> {
+async function prepare(
+  client: BeatportClient,
+  relay: Relay,
+  gate: Gate,
+  { save }: SessionWriter,
+): Promise<void> {
   const { breaker, limiter, dailyBudget, metrics } = client;
   const pause = sessionValue<BreakerSnapshot>('breaker');
   const slowdown = sessionValue<Slowdown>('slowdown');
@@ -123,11 +147,6 @@ async function prepare(client: BeatportClient, relay: Relay, gate: Gate): Promis
     limiter.configure(paceOf(changed));
     if (changed.dailyBudget !== dailyBudget.limit) dailyBudget.configure({ limit: changed.dailyBudget });
   });
-  let saved: Promise<void> = Promise.resolve();
-  // One chain, so that the last state is the one that stays.
-  const save = <Value>(stored: SessionValue<Value>, value: Value | undefined) => {
-    saved = saved.then(() => stored.set(value)).catch(() => undefined);
-  };
   const [state, slow, now] = await Promise.all([
     pause.get(),
     slowdown.get(),
@@ -138,8 +157,8 @@ async function prepare(client: BeatportClient, relay: Relay, gate: Gate): Promis
   if (slow) limiter.restore(slow);
   dailyBudget.configure({ limit: now.dailyBudget });
   if (state?.open && breaker.snapshot().open === undefined) breaker.restore(state);
-  metrics.subscribe(() => limiter.snapshot() && save(slowdown, limiter.snapshot()));
-  breaker.onChange((changed) => save(pause, changed));
+  metrics.subscribe(({ erased }) => !erased && limiter.snapshot() && save(slowdown, limiter.snapshot()));
+  breaker.onChange((changed) => save(pause, changed.open && changed));
   breaker.onChange(({ open }) => {
     if (open?.because !== 'challenge') return;
     void relay.challenged().then((another) => another && gate.tryNow('challenge'));

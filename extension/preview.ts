@@ -98,19 +98,20 @@ const BEHIND_ROWS = 1_000_000;
 /** From the cache, or from the track's own page, the only one that has it. */
 async function findMedia(
   { client, gate }: LookupService,
-  { cache }: Lookups,
+  { store }: Lookups,
   trackId: number,
   options: { signal: AbortSignal; priority: number },
 ): Promise<MediaReply> {
   const key = `preview|${trackId}`;
-  const known = await cache.get(key).catch(() => undefined);
+  const write = store.writer();
+  const known = await store.read(key);
   if (ageOf(known, client.host.now()) === 'fresh') return { ok: true, media: mediaOf(known?.candidates[0]) };
   const page = await readTrack(client, trackId, options);
   if (!page.ok) {
     const pause = gate.isPause(page.failure) ? gate.pause() : undefined;
     return { ok: false, message: pause ? pauseText(pause) : failureText(page.failure) };
   }
-  await cache.set(key, cacheEntry(page.tracks, 'match', client.host)).catch(() => undefined);
+  await write(key, cacheEntry(page.tracks, 'match', client.host));
   return { ok: true, media: mediaOf(page.tracks[0]) };
 }
 

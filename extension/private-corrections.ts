@@ -1,7 +1,9 @@
 import { type Corrections, createMemoryCorrections } from '../core/lookup/corrections.ts';
 
 /** For private windows: reads what is remembered, writes nothing to disk, forgets with the background. */
-export function createPrivateCorrections(known: Pick<Corrections, 'get'>): Corrections {
+export function createPrivateCorrections(
+  known: Pick<Corrections, 'get'>,
+): Corrections & { clear: () => Promise<void> } {
   const memory = createMemoryCorrections();
   /** Taken back in private; what is on disk stays there. */
   const removed = new Set<string>();
@@ -15,6 +17,10 @@ export function createPrivateCorrections(known: Pick<Corrections, 'get'>): Corre
     remove: async (keys) => {
       for (const key of keys) removed.add(key);
       await memory.remove(keys);
+    },
+    clear: async () => {
+      removed.clear();
+      await memory.remove((await memory.list()).map(({ key }) => key));
     },
   };
 }

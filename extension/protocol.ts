@@ -59,7 +59,8 @@ export interface Pause {
 
 export type SearchRequest = { type: 'search'; number: number; text: string };
 export type SearchReply =
-  | { type: 'found'; number: number; tracks: BeatportTrack[] }
+  /** `erased`: everything was erased meanwhile, so the search is not to be remembered. */
+  | { type: 'found'; number: number; tracks: BeatportTrack[]; erased?: true }
   | { type: 'failed'; number: number; kind: FailureKind | Pause['because']; message: string };
 
 /** To the background. The first group may come from a page, the second from the extension's own pages only. */

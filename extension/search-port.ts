@@ -35,8 +35,10 @@ async function answer(
 ): Promise<SearchReply> {
   await service.ready;
   if (!(await access.beatport())) return failed(number, 'access', pauseText({ because: 'access' }));
+  const { signal: erased } = service.client.counts;
   const result = await service.open.search(text, { signal, priority: PRIORITY });
-  if (result.ok) return { type: 'found', number, tracks: result.tracks };
+  if (result.ok)
+    return { type: 'found', number, tracks: result.tracks, ...(erased.aborted && { erased: true }) };
   const { failure } = result;
   const pause = service.gate.isPause(failure) ? service.gate.pause() : undefined;
   if (pause) return failed(number, pause.because, pauseText(pause));

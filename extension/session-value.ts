@@ -19,3 +19,19 @@ export function sessionValue<Value>(key: string): SessionValue<Value> {
         : browser.storage.session.set({ [key]: value }),
   };
 }
+
+/** Writes without being waited for, in one chain, so that the last state is the one that stays. */
+export interface SessionWriter {
+  save: <Value>(stored: SessionValue<Value>, value: Value | undefined) => void;
+  settled: () => Promise<void>;
+}
+
+export function createSessionWriter(): SessionWriter {
+  let saved: Promise<void> = Promise.resolve();
+  return {
+    save: (stored, value) => {
+      saved = saved.then(() => stored.set(value)).catch(() => undefined);
+    },
+    settled: () => saved,
+  };
+}

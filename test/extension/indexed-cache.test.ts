@@ -94,7 +94,7 @@ describe('the cache on disk', () => {
         await Promise.all(writes.map(({ key, at, weight }) => cache.set(key, entry(at, weight))));
         const kept = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => cache.get(key)));
         const found = kept.filter((one) => one !== undefined);
-        const bytes = found.reduce((sum, one) => sum + 1 + JSON.stringify(one).length, 0);
+        const bytes = found.reduce<number>((sum, one) => sum + 1 + JSON.stringify(one).length, 0);
         expect(await cache.usage()).toEqual({ entries: found.length, bytes });
         expect(found.length).toBeLessThanOrEqual(4);
       }),
@@ -183,12 +183,36 @@ describe('the cache on disk', () => {
     expect(cache.trouble()).toBeUndefined();
   });
 
-  it('takes what it does not understand for nothing', async () => {
+  it('deletes what is over, with its share of the size', async () => {
     const cache = open();
-    await cache.set('a', { odd: true } as unknown as CacheEntry);
-    await cache.set('b', { ...entry(1), candidates: 'none' } as unknown as CacheEntry);
+    for (let at = 0; at < 250; at++) await cache.set(`at ${at}`, entry(at, 10));
+    await cache.sweep(1_100);
+    const { entries, bytes } = await cache.usage();
+    expect(entries).toBe(149);
+    const kept = await Promise.all(Array.from({ length: 250 }, (_, at) => cache.get(`at ${at}`)));
+    expect(kept.filter(Boolean)).toHaveLength(149);
+    expect(bytes).toBe(kept.reduce<number>((sum, one, at) => sum + (one ? `at ${at}`.length + JSON.stringify(one).length : 0), 0)); // prettier-ignore
+    await cache.sweep(3_000_000_000);
+    expect(await cache.usage()).toEqual({ entries: 0, bytes: 0 });
+  });
+
+  it('deletes what a clock that was ahead has left, and nothing else', async () => {
+    const cache = open();
+    await cache.set('now', entry(400));
+    await cache.set('ahead', entry(5_000_000));
+    await open().sweep(500);
+    expect(await cache.get('ahead')).toBeUndefined();
+    expect(await cache.get('now')).toEqual(entry(400));
+  });
+
+  it('deletes single entries, and counts on', async () => {
+    const cache = open();
+    await cache.set('a', entry(1));
+    await cache.set('b', entry(2));
+    await cache.delete('a');
+    await cache.delete('none');
     expect(await cache.get('a')).toBeUndefined();
-    expect(await cache.get('b')).toBeUndefined();
+    expect(await cache.usage()).toMatchObject({ entries: 1 });
   });
 });
 

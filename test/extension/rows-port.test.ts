@@ -352,7 +352,10 @@ describe('a stale answer', () => {
     const background = startBackground(standIn);
     const [row] = rowsOf(standIn, 1);
     const page = openPage(background);
-    await background.cache.set(lookupKey(row!.line), { form: 1, candidates: [], storedAt: 1, expiresAt: 2 });
+    // In its last days.
+    const storedAt = fastTime.now() - 28 * 86_400_000;
+    const entry = { form: 1, candidates: [], storedAt, expiresAt: storedAt + 30 * 86_400_000 };
+    await background.cache.set(lookupKey(row!.line), entry);
     page.say({ type: 'find', rows: [row] });
     await eventually(() => expect(page.heard).toHaveLength(2));
     expect(page.heard).toMatchObject([
