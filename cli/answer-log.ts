@@ -9,9 +9,10 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { DAY_MS, isOver } from '../core/lookup/cache.ts';
 import { compactLog } from './compact-log.ts';
 import { concat } from './concat.ts';
-import { hashKey, hashLineKey, logLine, readLogLine } from './log-line.ts';
+import { hashKey, hashLineKey, logLine, readLogLine, timesIn } from './log-line.ts';
 import { OffsetIndex } from './offset-index.ts';
 import { ReadAhead } from './read-ahead.ts';
 
@@ -19,6 +20,8 @@ export interface AnswerLogOptions {
   file: string;
   /** The oldest entries go when the file is larger. */
   maxBytes: number;
+  /** Milliseconds since the epoch. Given, entries that name their times are dropped when those are over. */
+  now?: () => number;
 }
 
 /**
@@ -30,6 +33,7 @@ export interface AnswerLogOptions {
 export class AnswerLog {
   readonly #file: string;
   readonly #maxBytes: number;
+  readonly #now: (() => number) | undefined;
   readonly #index = new OffsetIndex();
   readonly #ahead = new ReadAhead();
   readonly #chunk = new Uint8Array(CHUNK_BYTES);
@@ -37,10 +41,15 @@ export class AnswerLog {
   /** The end of the last whole line read. */
   #indexedTo = 0;
   #compactAbove = 0;
+  /** Bytes of entries whose time was over when the file was read. */
+  #overBytes = 0;
+  #sweptAt: number | undefined;
 
-  constructor({ file, maxBytes }: AnswerLogOptions) {
+  constructor({ file, maxBytes, now }: AnswerLogOptions) {
     this.#file = file;
     this.#maxBytes = maxBytes;
+    this.#now = now;
+    this.#sweptAt = now?.();
     mkdirSync(path.dirname(file), { recursive: true });
     this.#descriptor = open(file);
     this.#catchUp();
@@ -66,6 +75,7 @@ export class AnswerLog {
     const line = logLine(key, entry);
     if (line.length > LONGEST_BYTES) return;
     this.#followFile();
+    this.#sweep();
     // Somebody's cut last line must not swallow this one.
     const isCut = fstatSync(this.#descriptor).size > this.#indexedTo;
     const bytes = isCut ? concat(Uint8Array.of(NEWLINE), line) : line;
@@ -101,6 +111,17 @@ export class AnswerLog {
     this.#index.clear();
     this.#ahead.forget();
     this.#indexedTo = 0;
+    this.#overBytes = 0;
+  }
+
+  /** Once a day of a long run: what ran out since the file was read is found by reading it again. */
+  #sweep(): void {
+    const now = this.#now?.();
+    if (now === undefined || this.#sweptAt === undefined || Math.abs(now - this.#sweptAt) < DAY_MS) return;
+    this.#sweptAt = now;
+    this.#startOver();
+    this.#catchUp();
+    this.#compactIfWorthwhile();
   }
 
   #catchUp(): void {
@@ -123,17 +144,26 @@ export class AnswerLog {
     let from = 0;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
       const hash = hashLineKey(bytes, from, end);
-      if (hash !== undefined) this.#index.set(hash, base + from, end - from);
+      if (hash !== undefined) {
+        if (this.#isOver(bytes, from, end)) this.#overBytes += end - from;
+        else this.#index.set(hash, base + from, end - from);
+      }
       from = end + 1;
     }
     return from;
   }
 
+  #isOver(bytes: Uint8Array, from: number, end: number): boolean {
+    const times = this.#now && timesIn(bytes, from, end);
+    return times !== undefined && isOver(times, this.#now?.() ?? 0);
+  }
+
   #compactIfWorthwhile(): void {
     const size = this.#indexedTo;
-    const isOver = size > this.#maxBytes;
+    const isTooLarge = size > this.#maxBytes;
     const isHalfDead = size > WORTHWHILE_BYTES && this.#index.bytes < size / 2;
-    if ((!isOver && !isHalfDead) || size < this.#compactAbove) return;
+    const isDue = isTooLarge || isHalfDead || this.#overBytes > 0;
+    if (!isDue || size < this.#compactAbove) return;
     // Where it cannot be done now (another process does it), not with every entry again.
     this.#compactAbove = size * 1.1;
     const places = newest(this.#index.places(), this.#maxBytes * KEPT_SHARE);

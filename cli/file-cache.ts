@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { ageOf, type Cache, type CacheEntry } from '../core/lookup/cache.ts';
 import { AnswerLog } from './answer-log.ts';
-import { isCacheEntry } from './entry-shape.ts';
 
 export interface FileCacheOptions {
   folder: string;
@@ -45,14 +44,15 @@ export function createFileCache({ folder, now, warn, maxBytes = MAX_BYTES }: Fil
   }
 
   try {
-    log = new AnswerLog({ file: path.join(folder, 'answers.ndjson'), maxBytes });
+    log = new AnswerLog({ file: path.join(folder, 'answers.ndjson'), maxBytes, now });
   } catch (error) {
     giveUp(error);
   }
   return {
     get: async (key) => {
-      const entry = attempt((open) => open.read(key));
-      return isCacheEntry(entry) && ageOf(entry, now()) === 'fresh' ? entry : undefined;
+      // What it really is, the lookup checks.
+      const entry = attempt((open) => open.read(key)) as CacheEntry | null | undefined;
+      return ageOf(entry ?? undefined, now()) === 'fresh' ? entry : undefined;
     },
     set: async (key, entry) => attempt((open) => open.append(key, slim(entry))),
     clear: async () => attempt((open) => open.clear()),

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /** One entry of the log, `{"key":"…","entry":{…}}`. The key comes first, so that the index never parses the rest. */
 export function logLine(key: string, entry: unknown): Uint8Array {
   return ENCODER.encode(`${PREFIX}${JSON.stringify(key)},"entry":${JSON.stringify(entry)}}\n`);
@@ -31,6 +33,22 @@ export function hashLineKey(bytes: Uint8Array, from: number, to: number): number
   return undefined;
 }
 
+/** When the entry of a line was stored and when its time is over, which stand before its candidates. */
+export function timesIn(bytes: Uint8Array, from: number, to: number): Times | undefined {
+  const { buffer, byteOffset } = bytes;
+  const head = Buffer.from(buffer, byteOffset + from, Math.min(to - from, HEAD_BYTES)).toString('latin1');
+  const [, storedAt, expiresAt] = TIMES.exec(head) ?? [];
+  return storedAt === undefined ? undefined : { storedAt: Number(storedAt), expiresAt: Number(expiresAt) };
+}
+
+interface Times {
+  storedAt: number;
+  expiresAt: number;
+}
+
+/** Room for the longest key there is. */
+const HEAD_BYTES = 4_096;
+const TIMES = /"storedAt":([\d.]{1,20}),"expiresAt":([\d.]{1,20})[,}]/;
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 const PREFIX = '{"key":';

@@ -33,8 +33,6 @@ async function add(day: string, requests: number, erased: AbortSignal): Promise<
   if (erased.aborted) return 0;
   const before = requestsOf(stored, day);
   if (requests > 0) await browser.storage.local.set({ [KEY]: { day, requests: before + requests } });
-  // What was asked on another day is nobody's business any more.
-  else if (before === 0 && stored !== undefined) await browser.storage.local.remove(KEY);
   return before + requests;
 }
 

@@ -45,7 +45,7 @@ export function cacheEntry(candidates: BeatportTrack[], verdict: Verdict, host: 
   const days = verdict === 'none' ? NOT_FOUND_DAYS : FOUND_DAYS;
   const lifetime = days * DAY_MS * (1 - JITTER * host.random());
   const storedAt = host.now();
-  return { form: CACHE_FORM, candidates, storedAt, expiresAt: storedAt + lifetime };
+  return { form: CACHE_FORM, candidates, storedAt, expiresAt: Math.floor(storedAt + lifetime) };
 }
 
 /** Fresh, or stale (shown at once and asked again behind), or of no use: of another form, or its time is over. */

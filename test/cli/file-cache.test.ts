@@ -105,8 +105,9 @@ describe('the file cache', () => {
     appendFileSync(file, '\u0000'.repeat(3 * 1024 ** 2));
     appendFileSync(file, '\n{"key":"cut","entry":{"form":1,"cand');
     const { cache, warnings } = open(folder);
-    for (const key of ['no entry', 'odd', 'torn', 'people', 'cut'])
-      expect(await cache.get(key)).toBeUndefined();
+    // An entry of a shape that is none is given as it is: the lookup checks what any cache gives (stored-entry.test.ts).
+    expect(await cache.get('people')).toMatchObject({ candidates: [{ id: 1 }] });
+    for (const key of ['no entry', 'odd', 'torn', 'cut']) expect(await cache.get(key)).toBeUndefined();
     expect(await cache.get('kept')).toEqual(entry());
     await cache.set('after', entry('after'));
     expect(await cache.get('after')).toEqual(entry('after'));
@@ -162,6 +163,35 @@ describe('the file cache', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what ran out', () => {
+  const DAY = 86_400_000;
+
+  it('is deleted when the file is opened, however small it is, and the rest is kept', async () => {
+    const folder = temporaryFolder();
+    const first = open(folder).cache;
+    await first.set('short', entry('Short', DAY));
+    await first.set('long', entry('Long', 20 * DAY));
+    await first.set('ahead', { ...entry('Ahead', 20 * DAY), storedAt: NOW + 9 * DAY });
+    first.close();
+    const later = open(folder, { now: () => NOW + 2 * DAY }).cache;
+    expect(await later.get('long')).toEqual(entry('Long', 20 * DAY));
+    const text = readFileSync(path.join(folder, 'answers.ndjson'), 'utf8');
+    expect(text).toContain('"Long"');
+    expect(text).not.toMatch(/"Short"|"Ahead"/);
+  });
+
+  it('is deleted once a day of a run that does not end', async () => {
+    const folder = temporaryFolder();
+    let now = NOW;
+    const { cache } = open(folder, { now: () => now });
+    await cache.set('short', entry('Short', DAY));
+    now += 2 * DAY;
+    await cache.set('new', { ...entry('New', 20 * DAY), storedAt: now });
+    expect(readFileSync(path.join(folder, 'answers.ndjson'), 'utf8')).not.toContain('"Short"');
+    expect(await cache.get('new')).toMatchObject({ storedAt: now });
   });
 });
 
