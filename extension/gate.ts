@@ -1,7 +1,7 @@
 import type { Host } from '../core/host.ts';
 import type { Breaker } from '../core/http/breaker.ts';
-import { isDue } from '../core/http/breaker-state.ts';
-import type { Failure } from '../core/http/failure.ts';
+import { dueMs, isDue } from '../core/http/breaker-state.ts';
+import { type Failure, isRetryable } from '../core/http/failure.ts';
 import { LONGEST_TIMER_MS } from '../core/http/longest-timer.ts';
 import { onAbort } from '../core/http/on-abort.ts';
 import type { Pause } from './protocol.ts';
@@ -18,10 +18,12 @@ export interface Gate {
   nextRing: (after: number, signal: AbortSignal) => Promise<void>;
   onRing: (listener: () => void) => () => void;
   ring: () => void;
-  /** Tells the gate how a lookup failed. True when that is a pause, after which it should be tried again. */
+  /** Tells the gate how a lookup failed. True when that is a pause, or failed for what there is a pause for now: it should be tried again after it. */
   isPause: (failure: Failure) => boolean;
   /** Ends a pause whose reason seems gone: the network is back, or the user passed Beatport's check. */
   tryNow: (because: 'offline' | 'challenge') => void;
+  /** Somebody wants an answer now: one request asks whether the pause is over. */
+  askOnce: () => void;
 }
 
 export interface GateOptions {
@@ -34,11 +36,13 @@ export interface GateOptions {
 const OFFLINE_MS = 20_000;
 /** Nobody tells a service worker that the network is back (seen in Chromium 156): it looks so often. */
 const LOOK_MS = 1_000;
+const ASK_EVERY_MS = 10_000;
 
 export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
   const listeners = new Set<() => void>();
   let rings = 0;
   let offline = false;
+  let askedAt = -Infinity;
   const timers = { breaker: new AbortController(), offline: new AbortController() };
 
   function ring(): void {
@@ -58,7 +62,7 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
   function ringWhenOver(): void {
     const { open } = breaker.snapshot();
     if (!open || isDue(open, host.now())) return;
-    after(Math.max(1, open.untilMs - host.now()), 'breaker', () => {
+    after(Math.max(1, dueMs(open) - host.now()), 'breaker', () => {
       ringWhenOver();
       ring();
     });
@@ -95,8 +99,17 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
     ring();
   }
 
+  function askOnce(): void {
+    const { open } = breaker.snapshot();
+    // The day's budget is the reader's own word. And a page that says "by hand" again and again is no reader.
+    if (!open || open.because === 'daily-budget' || Math.abs(host.now() - askedAt) < ASK_EVERY_MS) return;
+    askedAt = host.now();
+    breaker.probeNow();
+  }
+
   return {
     pause,
+    askOnce,
     unreachable: () => (offline ? { because: 'offline' } : undefined),
     ring,
     rings: () => rings,
@@ -117,9 +130,8 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
     },
     isPause: (failure) => {
       if (failure.kind === 'network' && !isOnline()) goOffline();
-      return (
-        failure.kind === 'paused' || failure.kind === 'challenge' || (offline && failure.kind === 'network')
-      );
+      if (failure.kind === 'paused' || failure.kind === 'challenge') return true;
+      return isRetryable(failure) && pause() !== undefined;
     },
     tryNow,
   };

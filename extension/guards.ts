@@ -7,9 +7,14 @@ import type { Pause, RowAnswer, RowsReply, ToPage } from './protocol.ts';
  */
 export function isRowsReply(value: unknown): value is RowsReply {
   if (!isRecord(value)) return false;
-  if (value['type'] === 'answer') return typeof value['key'] === 'string' && isRowAnswer(value['answer']);
+  if (value['type'] === 'answer') return isAnswer(value) && isRowAnswer(value.answer);
   if (value['type'] === 'paused') return isPause(value['pause']);
   return value['type'] === 'resumed';
+}
+
+/** Whether it is meant to be an answer, whatever it says. */
+export function isAnswer(value: unknown): value is { key: string; answer?: unknown } {
+  return isRecord(value) && value['type'] === 'answer' && isText(value['key']);
 }
 
 export function isToPage(value: unknown): value is ToPage {

@@ -1,7 +1,7 @@
 import { type BeatportClient, createClient } from '../core/client.ts';
 import { type Host, webHost } from '../core/host.ts';
-import { type BreakerSnapshot, CLOSED } from '../core/http/breaker-state.ts';
-import type { Slowdown } from '../core/http/congestion.ts';
+import { type BreakerSnapshot, CLOSED, storedSnapshot } from '../core/http/breaker-state.ts';
+import { isSlowdown, type Slowdown } from '../core/http/congestion.ts';
 import { fetchTransport } from '../core/http/transport.ts';
 import type { Cache } from '../core/lookup/cache.ts';
 import { type Corrections, createMemoryCorrections } from '../core/lookup/corrections.ts';
@@ -147,16 +147,17 @@ async function prepare(
     limiter.configure(paceOf(changed));
     if (changed.dailyBudget !== dailyBudget.limit) dailyBudget.configure({ limit: changed.dailyBudget });
   });
-  const [state, slow, now] = await Promise.all([
+  const [stored, slow, now] = await Promise.all([
     pause.get(),
     slowdown.get(),
     readSettings(),
     relay.restore(),
   ]);
   limiter.configure(paceOf(now));
-  if (slow) limiter.restore(slow);
+  if (isSlowdown(slow)) limiter.restore(slow);
   dailyBudget.configure({ limit: now.dailyBudget });
-  if (state?.open && breaker.snapshot().open === undefined) breaker.restore(state);
+  const state = storedSnapshot(stored);
+  if (state && breaker.snapshot().open === undefined) breaker.restore(state);
   metrics.subscribe(({ erased }) => !erased && limiter.snapshot() && save(slowdown, limiter.snapshot()));
   breaker.onChange((changed) => save(pause, changed.open && changed));
   breaker.onChange(({ open }) => {

@@ -41,6 +41,8 @@ export interface AskedRow {
   line: TrackLine;
   /** Lower first: rows on screen before the rest. */
   priority: number;
+  /** Somebody pressed for it. */
+  byHand?: true | undefined;
 }
 
 export type RowsReply =
@@ -49,7 +51,8 @@ export type RowsReply =
 /** The answer to one row. `message` is for a person, in the browser's language. */
 export type RowAnswer =
   | { ok: true; match: Match; stale: boolean }
-  | { ok: false; kind: FailureKind; message: string; untilMs?: number };
+  /** `passing`: the same question may well be answered in a while. */
+  | { ok: false; kind: FailureKind; message: string; untilMs?: number; passing?: true };
 
 /** Why nothing is asked at the moment. `consent`: Firefox's data permission is missing; `access`: the host permission is. */
 export interface Pause {

@@ -1,3 +1,4 @@
+import { isRetryable } from '../core/http/failure.ts';
 import type { LookupResult } from '../core/lookup/result.ts';
 import { failureText } from './failure-text.ts';
 import type { RowAnswer } from './protocol.ts';
@@ -7,7 +8,8 @@ export function rowAnswer(result: LookupResult): RowAnswer {
   if (result.ok) return { ok: true, match: result.match, stale: result.stale };
   const { failure } = result;
   const until = failure.kind === 'paused' ? { untilMs: failure.untilMs } : {};
-  return { ok: false, kind: failure.kind, message: failureText(failure), ...until };
+  const passing = isRetryable(failure) ? { passing: true as const } : {};
+  return { ok: false, kind: failure.kind, message: failureText(failure), ...until, ...passing };
 }
 
 /** A fault of ours must not leave a row without an answer. */

@@ -77,9 +77,12 @@ class RowsPage {
 
   #ask(raw: unknown): void {
     const row = readRow(raw);
-    // A row asked for again while it is under way gets one answer.
-    if (row === undefined || this.#rows.has(row.key)) return;
+    if (row === undefined) return;
     if (row.line === undefined) return this.#refuse(row.key, 'failureOddLine');
+    // Whoever presses wants to know whether a pause is over.
+    if (row.byHand) void this.#services.service.ready.then(this.#services.service.gate.askOnce);
+    // A row asked for again while it is under way gets one answer.
+    if (this.#rows.has(row.key)) return;
     if (this.#rows.size >= MOST_ROWS) return this.#refuse(row.key, 'failureTooMany');
     const abort = new AbortController();
     this.#rows.set(row.key, { row, abort });

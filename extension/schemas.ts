@@ -48,7 +48,7 @@ const trackLine = z.object({
 });
 
 /** Never below 0: a page must not overtake what somebody types. */
-const askedRow = z.object({ key, line: trackLine, priority: count });
+const askedRow = z.object({ key, line: trackLine, priority: count, byHand: z.optional(z.literal(true)) });
 
 const rowsRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('find'), rows: z.array(z.unknown()).check(z.maxLength(LIMITS.rows)) }),

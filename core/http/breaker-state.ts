@@ -9,7 +9,17 @@ export interface BreakerSnapshot {
   failures: number;
   /** Openings in a row for the same reason without a success in between; each makes the next one longer. */
   openings: number;
-  open?: { because: PauseReason; sinceMs: number; untilMs: number };
+  open?: OpenState;
+}
+
+export interface OpenState {
+  because: PauseReason;
+  /** Of the opening, or of the last probe that failed. */
+  sinceMs: number;
+  /** As it was named, or as we chose. */
+  untilMs: number;
+  /** Before its time somebody wants to know whether it is over. */
+  askedMs?: number;
 }
 
 export interface BreakerOptions {
@@ -43,9 +53,32 @@ export function opened(
   return { failures: 0, openings, open: { because, sinceMs: now, untilMs: now + pauseMs } };
 }
 
-/** Whether the pause is over, so that a probe may go. A clock that jumped back ends it too rather than prolong it. */
-export function isDue({ sinceMs, untilMs }: { sinceMs: number; untilMs: number }, now: number): boolean {
-  return now >= untilMs || now < sinceMs;
+/** A time of years may be a slip: so often somebody asks whether it still holds. */
+const LONGEST_MS = 86_400_000;
+
+/** When a probe may go. */
+export function dueMs({ sinceMs, untilMs, askedMs = Infinity }: OpenState): number {
+  return Math.min(untilMs, askedMs, sinceMs + LONGEST_MS);
+}
+
+/** Whether a probe may go now. A clock that jumped back ends the pause too rather than prolong it. */
+export function isDue(open: OpenState, now: number): boolean {
+  return now >= dueMs(open) || now < open.sinceMs;
+}
+
+/** What was stored, if it is a state; a disk may be damaged. */
+export function storedSnapshot(value: unknown): BreakerSnapshot | undefined {
+  const { open, openings } = (value ?? {}) as Partial<BreakerSnapshot>;
+  const { because, sinceMs, untilMs } = open ?? {};
+  const isState =
+    REASONS.some((reason) => reason === because) && [sinceMs, untilMs, openings].every(isFiniteNumber);
+  return isState ? (value as BreakerSnapshot) : undefined;
+}
+
+const REASONS: PauseReason[] = ['challenge', 'failures', 'retry-after', 'daily-budget'];
+
+function isFiniteNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** Whether an answer shows that the reason of the pause is gone. Only a real answer shows that of a challenge. */

@@ -5,10 +5,12 @@ import {
   type BreakerSnapshot,
   CHALLENGE_PAUSE,
   CLOSED,
+  dueMs,
   FAILURE_PAUSE,
   isDue,
   isRecovery,
   opened,
+  type OpenState,
   THRESHOLD,
 } from './breaker-state.ts';
 import { type Failure, isRetryable } from './failure.ts';
@@ -78,11 +80,11 @@ export class Breaker {
       if (!open) return this.#pass();
       const due = isDue(open, now);
       if (due && !this.#probe) return (this.#probe = this.#pass());
-      const hopeless = due ? now >= untilMs : open.because === 'challenge' || open.untilMs > untilMs;
+      const hopeless = due ? now >= untilMs : open.because === 'challenge' || dueMs(open) > untilMs;
       if (hopeless) {
         return { ok: false, failure: { kind: 'paused', untilMs: open.untilMs, because: open.because } };
       }
-      await this.#alarm.sleep(due ? untilMs - now : open.untilMs - now, signal);
+      await this.#alarm.sleep((due ? untilMs : dueMs(open)) - now, signal);
     }
   }
 
@@ -94,17 +96,21 @@ export class Breaker {
   /** Opens until a time that somebody named. Never shortens a pause, and leaves a challenge a challenge. */
   openUntil(untilMs: number, because: 'retry-after' | 'daily-budget' = 'retry-after'): void {
     const { open, openings } = this.#state;
-    if (open && (open.because === 'challenge' || open.untilMs >= untilMs)) return;
+    if (open?.because === 'challenge') return;
     const sinceMs = this.#host.now();
-    this.#become({ failures: 0, openings, open: { because, sinceMs, untilMs } });
+    const longer = open && open.untilMs >= untilMs ? open : { because, untilMs };
+    if (longer === open && !isDue(open, sinceMs)) return;
+    this.#become({
+      failures: 0,
+      openings,
+      open: { because: longer.because, sinceMs, untilMs: longer.untilMs },
+    });
   }
 
-  /** Ends the pause, so that the next caller is the probe: the user passed the check, or the network came back. */
+  /** Makes the next caller the probe: the user passed the check, the network came back, or somebody wants to know. */
   probeNow(): void {
     const { open } = this.#state;
-    if (!open) return;
-    const untilMs = Math.min(open.untilMs, this.#host.now());
-    this.#become({ ...this.#state, open: { ...open, untilMs } });
+    if (open) this.#become({ ...this.#state, open: { ...open, askedMs: this.#host.now() } });
   }
 
   #pass(): Pass {
@@ -126,7 +132,8 @@ export class Breaker {
     if (isProbe) this.#probe = undefined;
     const { open } = this.#state;
     if (failure?.kind === 'challenge') return isProbe ? this.#open('challenge') : this.challenge();
-    if (isProbe && open) return isRecovery(open.because, failure) ? this.#become(CLOSED) : this.#reopen();
+    if (isProbe && open)
+      return isRecovery(open.because, failure) ? this.#become(CLOSED) : this.#reopen(open, failure);
     // What was sent before it opened says nothing about now.
     if (!open) this.#count(failure);
   }
@@ -137,8 +144,15 @@ export class Breaker {
     else this.#state = { ...this.#state, failures };
   }
 
-  #reopen(): void {
-    this.#open(this.#state.open?.because === 'challenge' ? 'challenge' : 'failures');
+  /** A time that was named stays named; another one that the probe was told takes its place. */
+  #reopen(open: OpenState, failure: Failure | undefined): void {
+    if (open.because === 'challenge') return this.#open('challenge');
+    const sinceMs = this.#host.now();
+    const toldMs = failure && 'retryAfterMs' in failure ? failure.retryAfterMs : undefined;
+    const untilMs = toldMs === undefined ? open.untilMs : sinceMs + toldMs;
+    if (open.because !== 'retry-after' || untilMs <= sinceMs) return this.#open('failures');
+    const { openings } = this.#state;
+    this.#become({ failures: 0, openings, open: { because: open.because, sinceMs, untilMs } });
   }
 
   #open(because: 'challenge' | 'failures'): void {

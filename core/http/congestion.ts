@@ -23,6 +23,12 @@ export interface Slowdown {
   refused?: number;
 }
 
+/** Whether what was stored is one: a disk may be damaged, and a rate of nothing would stop everything. */
+export function isSlowdown(value: unknown): value is Slowdown {
+  const { concurrent, rate = LEAST_RATE, refused = LEAST_RATE } = (value ?? {}) as Partial<Slowdown>;
+  return Number(concurrent) >= 1 && Number(rate) >= LEAST_RATE && Number(refused) > 0;
+}
+
 /**
  * Under way at a time before anything was answered, where the settings allow more: as many as may start at once (the burst
  * of `createClient`). More has to be earned. With three it cost a list at ten in flight a round, a tenth of its time.

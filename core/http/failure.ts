@@ -116,7 +116,9 @@ function describePause(because: PauseReason, untilMs: number): string {
 }
 
 function later(retryAfterMs?: number): string {
-  return retryAfterMs ? `in ${seconds(retryAfterMs)}` : 'in a few minutes';
+  if (!retryAfterMs) return 'in a few minutes';
+  const days = Math.ceil(retryAfterMs / 86_400_000);
+  return days > 1 ? `in ${days} days` : `in ${seconds(retryAfterMs)}`;
 }
 
 function seconds(ms: number): string {

@@ -20,6 +20,8 @@ export interface Entry {
   badge?: PlacedBadge | undefined;
   /** Attempts at a slot that the page had changed by then. */
   misses: number;
+  /** How often it was asked for anew by itself. */
+  tries?: number;
 }
 
 export interface PlacedBadge extends PageBadge {

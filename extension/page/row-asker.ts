@@ -19,6 +19,8 @@ export interface AskerOptions {
 }
 
 const REST_PRIORITY = 100_000;
+/** A row that failed for a passing reason is asked for again after so long; each time once. */
+const AGAIN_MS = [20_000, 60_000, 240_000];
 
 /** Which rows of a page are asked for, and when: what is near the reader first, and nothing while the page is paused. */
 export class RowAsker {
@@ -55,7 +57,8 @@ export class RowAsker {
   again(entry: Entry): void {
     entry.answer = undefined;
     entry.asked = true;
-    this.#client.ask([{ key: entry.askKey, line: sendableLine(entry.row.line), priority: 0 }]);
+    const { askKey, row } = entry;
+    this.#client.ask([{ key: askKey, line: sendableLine(row.line), priority: 0, byHand: true }]);
     this.#options.onChange([entry]);
   }
 
@@ -114,6 +117,25 @@ export class RowAsker {
     entry.answer = answer;
     entry.asked = !isPausing(answer);
     this.#options.onAnswer(entry);
+    if (!answer.ok && answer.passing) this.#tryLater(entry);
+  }
+
+  #tryLater(entry: Entry): void {
+    const { answer, tries = 0 } = entry;
+    const ms = AGAIN_MS[tries];
+    if (ms === undefined) return;
+    entry.tries = tries + 1;
+    setTimeout(() => {
+      // Another answer, another page, or nobody there any more.
+      if (entry.answer === answer && this.#options.book.find(entry.askKey) === entry) this.#askAnew([entry]);
+    }, ms);
+  }
+
+  #askAnew(entries: readonly Entry[]): void {
+    if (this.#options.mood.held || this.#options.signal.aborted) return;
+    for (const entry of entries) entry.answer = undefined;
+    this.#ask(entries, REST_PRIORITY);
+    this.#options.onChange(entries);
   }
 
   #setPause(pause: Pause | undefined): void {
@@ -122,6 +144,7 @@ export class RowAsker {
     const { entries } = book;
     if (pause === undefined) {
       for (const entry of entries) if (isPausing(entry.answer)) entry.answer = undefined;
+      this.#askAnew(entries.filter(({ answer }) => answer?.ok === false && answer.passing));
       this.#askAgain();
     }
     onChange(entries.filter(({ answer }) => answer === undefined));

@@ -1,4 +1,4 @@
-import { isRowsReply } from '../guards.ts';
+import { isAnswer, isRowsReply } from '../guards.ts';
 import { LIMITS } from '../protocol.ts';
 import type { AskedRow, Pause, RowAnswer, RowsReply, RowsRequest } from '../protocol.ts';
 import { text } from '../text.ts';
@@ -27,7 +27,7 @@ export interface RowsClientOptions {
 }
 
 export interface RowsClient {
-  /** A row that waits already only takes the new priority. */
+  /** A row that waits already only takes the new priority, unless somebody pressed for it. */
   ask: (rows: readonly AskedRow[]) => void;
   forget: (keys: readonly string[]) => void;
   /** Sends no further rows while on; what was sent is still answered. */
@@ -46,7 +46,8 @@ const BACKOFF_MS = [100, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
 const ALIVE_MS = 15_000;
 /** The rest waits here, where a row that scrolls into sight can still overtake it. */
 const REFILL_BELOW = LIMITS.rows / 2;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Also a pause of years is asked after so often. */
+const LONGEST_MS = 86_400_000;
 
 /**
  * The page's end of the rows port. The background may die at any moment: rows that were sent and not answered go back into
@@ -77,7 +78,7 @@ class Client implements RowsClient {
   }
 
   ask(rows: readonly AskedRow[]): void {
-    for (const row of rows) if (!this.#sent.has(row.key)) this.#queued.set(row.key, row);
+    for (const row of rows) if (row.byHand || !this.#sent.has(row.key)) this.#queued.set(row.key, row);
     this.#pump();
   }
 
@@ -139,7 +140,7 @@ class Client implements RowsClient {
       const port = this.#options.connect();
       this.#port = port;
       port.onMessage.addListener((message) => {
-        if (this.#port === port && isRowsReply(message)) this.#receive(message);
+        if (this.#port === port) this.#hear(message);
       });
       port.onDisconnect.addListener(() => {
         if (this.#port === port) this.#lose();
@@ -158,6 +159,12 @@ class Client implements RowsClient {
     } catch {
       this.#lose();
     }
+  }
+
+  #hear(message: unknown): void {
+    if (isRowsReply(message)) this.#receive(message);
+    // A row must not wait for ever for an answer that has come.
+    else if (isAnswer(message)) this.#answered(message.key, this.#lost());
   }
 
   #receive(reply: RowsReply): void {
@@ -207,15 +214,20 @@ class Client implements RowsClient {
 
   #retryIn(ms: number): void {
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.wake(), Math.min(ms, LONGEST_TIMER_MS));
+    this.#retry = setTimeout(() => this.wake(), Math.min(ms, LONGEST_MS));
   }
 
   #giveUp(): void {
-    const { onAnswer, lostMessage = () => text('pageLost') } = this.#options;
+    const { onAnswer } = this.#options;
     this.#losses = 0;
     const keys = [...this.#queued.keys()];
     this.#queued.clear();
-    for (const key of keys) onAnswer(key, { ok: false, kind: 'network', message: lostMessage() });
+    for (const key of keys) onAnswer(key, this.#lost());
+  }
+
+  #lost(): RowAnswer {
+    const { lostMessage = () => text('pageLost') } = this.#options;
+    return { ok: false, kind: 'network', message: lostMessage() };
   }
 
   #keepAlive(): void {
