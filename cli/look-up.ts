@@ -6,6 +6,7 @@ import { inOrder } from '../core/lookup/in-order.ts';
 import { createLookup } from '../core/lookup/lookup.ts';
 import { createMetrics } from '../core/metrics.ts';
 import { webHost } from '../core/host.ts';
+import { untilText } from '../core/until-text.ts';
 import { cacheRoot } from './cache-root.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { conclude } from './conclude.ts';
@@ -113,7 +114,7 @@ interface FinderPorts {
 function finder({ client, cache, signal, messages }: FinderPorts) {
   const lookup = createLookup({ client, ...(cache === undefined ? {} : { cache }) });
   const onWait = (untilMs: number) =>
-    messages.say(`Beatport asks to wait until ${new Date(untilMs).toLocaleTimeString()}; this run does so.`);
+    messages.say(`Beatport asks to wait until ${untilText(untilMs, client.host.now())}; this run does so.`);
   return createPatientFind({ lookup, client, signal, onWait });
 }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Failure } from '../core/http/failure.ts';
+import { untilText } from '../core/until-text.ts';
 import type { Pause } from './protocol.ts';
 import { text, type TextKey } from './text.ts';
 
@@ -46,5 +47,5 @@ const PAUSES = {
 } as const satisfies Record<Pause['because'], TextKey>;
 
 function clock(ms: number): string {
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { timeStyle: 'medium' }).format(ms);
+  return untilText(ms, Date.now(), browser.i18n.getUILanguage());
 }

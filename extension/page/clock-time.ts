@@ -1,4 +1,6 @@
-/** "14:05" as the reader's browser writes it. */
+import { untilText } from '../../core/until-text.ts';
+
+/** "14:05", of another day with its name, as the reader's browser writes it. */
 export function clockTime(epochMs: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(epochMs);
+  return untilText(epochMs, Date.now());
 }

@@ -138,25 +138,21 @@ describe('a rows client', () => {
     expect(gone).toHaveBeenCalledOnce();
   });
 
-  it('takes no answer that is none', () => {
+  it('takes no answer that is none, and lets no row wait for one that has come', () => {
     const { background, client, answers } = start();
     client.ask([asked('a')]);
-    for (const odd of [
-      null,
-      7,
-      {},
-      { type: 'answer', key: 'a' },
-      { type: 'answer', key: 'a', answer: { ok: true } },
-    ]) {
-      background.say(odd as Record<string, unknown>);
+    for (const odd of [null, 7, {}, { type: 'answer' }, { type: 'answer', key: 7 }]) {
+      background.say(odd as unknown as Record<string, unknown>);
     }
-    background.say({
-      type: 'answer',
-      key: 'a',
-      answer: { ok: true, stale: false, match: { verdict: 'match' } },
-    });
     background.say(answer('unknown'));
     expect(answers).toEqual([]);
+    const odd = [undefined, { ok: true }, { ok: true, stale: false, match: { verdict: 'match' } }];
+    for (const [index, one] of odd.entries()) {
+      const key = `odd ${index}`;
+      client.ask([asked(key)]);
+      background.say({ type: 'answer', key, answer: one });
+      expect(answers.at(-1)).toMatchObject([key, { ok: false }]);
+    }
   });
 
   it('sends nothing while held, and calls back what nobody waits for', () => {
