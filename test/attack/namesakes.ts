@@ -80,7 +80,7 @@ export function linesOf(catalogue: readonly CatalogueTrack[]): fc.Arbitrary<Trac
   const about = fc.array(fc.nat(catalogue.length - 1), { minLength: 1, maxLength: 2 });
   return about.chain((places) => {
     const tracks = places.flatMap((at) => catalogue[at] ?? []);
-    return fc.array(fc.constantFrom(...tracks).chain(lineOf), { minLength: 2, maxLength: 7 });
+    return fc.array(fc.constantFrom(...tracks).chain(lineOf), { minLength: 2, maxLength: 5 });
   });
 }
 
