@@ -27,9 +27,15 @@ export function settleSlot({ slot, element }: Row, isOurs: (node: Node) => boole
  */
 function hang(parent: Element, last: Node, isOurs: (node: Node) => boolean): Slot {
   let after: Node | null = last;
-  while (after !== null && (isOurs(after) || isSpace(after))) after = after.previousSibling;
+  while (after !== null && (isOurs(after) || isUnseen(after) || isSpace(after)))
+    after = after.previousSibling;
   if (after?.nodeType !== 3) return { parent, after };
   return { parent, after, offset: after.nodeValue?.length ?? 0 };
+}
+
+/** Frameworks mark places with comments and empty texts. */
+export function isUnseen({ nodeType, nodeValue }: Node): boolean {
+  return nodeType === 8 || (nodeType === 3 && nodeValue === '');
 }
 
 function isSpace({ nodeType, nodeValue }: Node): boolean {
