@@ -1,6 +1,6 @@
 import { text } from '../text.ts';
 import { badgeFace } from './badge-face.ts';
-import type { Look } from './badge-face.ts';
+import type { Face, Look } from './badge-face.ts';
 import { badgeFrame } from './badge-frame.ts';
 import type { BadgeFrame } from './badge-frame.ts';
 import type { BadgeKit, PageBadge } from './badge-kit.ts';
@@ -53,11 +53,14 @@ export class BadgePainter {
     for (const { badge, row } of entries) badge?.paint(this.#theme.of(row));
   }
 
-  #face(entry: Entry) {
+  #face(entry: Entry): Face {
+    const labelled = entry.row.line.label !== undefined;
+    // Nothing to be seen or heard; its room stays.
+    if (entry.badge?.stray === true) return { state: 'off', parts: [], name: '', brief: labelled };
     const view = {
       ...{ status: statusOf(entry, this.#mood), answer: entry.answer, pause: this.#mood.pause },
       flow: this.#look.flow === true ? flowOf(entry) : undefined,
-      labelled: entry.row.line.label !== undefined,
+      labelled,
     };
     return badgeFace(view, this.#look, text);
   }

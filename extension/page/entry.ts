@@ -27,6 +27,12 @@ export interface Entry {
 export interface PlacedBadge extends PageBadge {
   /** Takes the badge out and leaves the page as it was. */
   remove: () => void;
+  /** What it was put beside: own-line.ts. */
+  line: string;
+  /** The row has other parts that change. */
+  moves?: boolean;
+  /** The page has put something else beside it: it says nothing until the next look has put that right. */
+  stray?: boolean;
 }
 
 /** What holds for the whole page. */

@@ -2,10 +2,12 @@ import type { ListRow } from '../panel-port.ts';
 import type { PageCounts, RowAnswer } from '../protocol.ts';
 import { listenToBadges, makeTabStop } from './badge-events.ts';
 import type { Look } from './badge-face.ts';
+import { BadgeGuard } from './badge-guard.ts';
 import { BadgePainter } from './badge-painter.ts';
 import type { PainterOptions } from './badge-painter.ts';
 import type { Entry, PageMood } from './entry.ts';
 import { statusOf } from './entry.ts';
+import { findHere } from './finders.ts';
 import { watchNearness } from './nearness.ts';
 import type { Nearness } from './nearness.ts';
 import { countEntries } from './page-counts.ts';
@@ -17,7 +19,6 @@ import { placeBadges, refitBadges } from './place-badges.ts';
 import { RowAsker } from './row-asker.ts';
 import { RowBook } from './row-book.ts';
 import { RowCards } from './row-cards.ts';
-import { settleSlot } from './settle-slot.ts';
 import { placeInSlot } from './slot-place.ts';
 import { offeredCard } from '../card-port.ts';
 import { onAbort } from './on-abort.ts';
@@ -41,11 +42,12 @@ export class PageSession {
   readonly mood: PageMood = { held: false };
   title: string | undefined;
   readonly #options: SessionOptions;
-  readonly #book = new RowBook();
+  readonly #book = new RowBook((badge, row) => this.#guard.stands(badge, row));
   readonly #byHost = new WeakMap<EventTarget, Entry>();
   /** Rows far down a very long page, by the element that will say when it is near. */
   readonly #later = new Map<Element, Entry[]>();
   readonly #painter: BadgePainter;
+  readonly #guard: BadgeGuard;
   readonly #asker: RowAsker;
   readonly #cards: RowCards;
   readonly #nearness: Nearness;
@@ -55,6 +57,11 @@ export class PageSession {
     const { document, signal } = options;
     this.#options = options;
     this.#painter = new BadgePainter(options, this.mood);
+    this.#guard = new BadgeGuard({
+      ...{ tag: options.tag, book: this.#book },
+      entryOf: (host) => this.#byHost.get(host),
+      draw: (entry) => this.#painter.draw(entry),
+    });
     this.#nearness = watchNearness((elements) => this.#cameNear(elements), signal);
     this.#asker = new RowAsker({
       ...{ book: this.#book, mood: this.mood, signal, onGone: options.onGone },
@@ -68,11 +75,16 @@ export class PageSession {
       ...{ document, signal },
       address: () => document.location.href,
       onRows: (page) => this.#follow(page),
+      onChange: (records) => this.#guard.mind(records),
+      find: (...page) => {
+        this.#guard.begin();
+        return findHere(...page);
+      },
     });
   }
 
   start(): void {
-    this.#sweep();
+    this.#guard.sweep(this.#options.document.documentElement);
     this.#watch.start();
   }
 
@@ -141,16 +153,14 @@ export class PageSession {
   #follow({ rows, title }: PageRows): void {
     this.title = title;
     const { forgotten, removed, place, redraw } = this.#book.update(rows);
-    const isOurs = (node: Node) => this.#byHost.has(node);
-    for (const entry of place) entry.row = { ...entry.row, slot: settleSlot(entry.row, isOurs) };
+    for (const entry of place) entry.row = { ...entry.row, slot: this.#guard.slotOf(entry.row) };
     this.#asker.forget(forgotten);
     this.#watch.quietly(() => {
       for (const badge of removed) badge.remove();
-      this.#sweep();
     });
     this.#cards.closeIfLost();
     for (const entry of redraw) if (entry.badge !== undefined) this.#adopt(entry, entry.badge.host);
-    this.#show(redraw);
+    this.#show([...redraw, ...this.#guard.recall(new Set(redraw))]);
     const atOnce = rows.length > LONG_PAGE ? FIRST_OF_LONG_PAGE : place.length;
     void this.#place(place.slice(0, atOnce));
     for (const entry of place.slice(atOnce)) this.#placeLater(entry);
@@ -178,14 +188,17 @@ export class PageSession {
   }
 
   #placeOne(entry: Entry): boolean {
+    const { row } = entry;
     if (entry.badge !== undefined || this.#book.find(entry.askKey) !== entry) return false;
+    if (this.#guard.isTouched(row)) return false;
     const badge = this.#painter.create(entry);
-    const remove = placeInSlot(entry.row.slot, badge.host);
+    const remove = placeInSlot(row.slot, badge.host);
     if (remove === undefined) {
       if (entry.misses++ < 3) this.#watch.refresh();
       return false;
     }
-    entry.badge = { ...badge, remove };
+    entry.badge = { ...badge, remove, line: '' };
+    this.#guard.remember(entry.badge, row);
     return true;
   }
 
@@ -235,16 +248,11 @@ export class PageSession {
     return this.#book.entries.filter(({ badge }) => badge !== undefined);
   }
 
-  /** Copies that a framework made of our elements, and what a script that died could not take away. */
-  #sweep(): void {
-    const { document, tag } = this.#options;
-    for (const element of [...document.getElementsByTagName(tag)]) {
-      if (!this.#byHost.has(element) && element.parentElement !== document.documentElement) element.remove();
-    }
-  }
-
   #clear(): void {
     offeredCard()?.close();
-    for (const { badge } of this.#book.entries) badge?.remove();
+    this.#watch.quietly(() => {
+      for (const { badge } of this.#book.entries) badge?.remove();
+      this.#guard.sweep(this.#options.document.documentElement);
+    });
   }
 }

@@ -23,6 +23,8 @@ export interface TracklistOptions {
   document: Document;
   address: () => string;
   onRows: (page: PageRows) => void;
+  /** What the page has just done, before it is painted. What is written meanwhile is no news. */
+  onChange?: (records: readonly MutationRecord[]) => void;
   signal: AbortSignal;
   find?: (document: Document, url: string, onMore: () => void) => PageTracklist[];
 }
@@ -88,7 +90,10 @@ class Watch implements TracklistWatch {
   }
 
   #notice(records: readonly MutationRecord[]): void {
-    if (records.length > 0) this.#checkAddress();
+    if (records.length === 0) return;
+    this.#options.onChange?.(records);
+    this.#observer.takeRecords();
+    this.#checkAddress();
     if (records.some((record) => this.#concerns(record))) this.refresh();
   }
 

@@ -23,7 +23,14 @@ export class RowBook {
   readonly #remembered = new Map<string, RowAnswer>();
   readonly #byAskKey = new Map<string, Entry>();
   #entries = new Map<string, Entry>();
+  #byElement = new Map<Node, Entry[]>();
   #serial = 0;
+  readonly #stands: (badge: PlacedBadge, row: Row) => boolean;
+
+  /** `stands` says whether a badge is where its row is now. */
+  constructor(stands = (badge: PlacedBadge, row: Row): boolean => row.element.contains(badge.host)) {
+    this.#stands = stands;
+  }
 
   /** In reading order. */
   get entries(): readonly Entry[] {
@@ -34,16 +41,25 @@ export class RowBook {
     return this.#byAskKey.get(askKey);
   }
 
+  /** The rows of an element: several where the lines of a text share it. */
+  rowsIn(node: Node): readonly Entry[] | undefined {
+    return this.#byElement.get(node);
+  }
+
   update(rows: readonly Row[]): Changes {
     const changes: Changes = { forgotten: [], removed: [], place: [], redraw: [] };
     const old = this.#entries;
     this.#entries = new Map();
+    this.#byElement = new Map();
     for (const [index, row] of rows.entries()) {
       const before = old.get(row.key);
       old.delete(row.key);
       const entry = this.#follow(before, row, index, changes);
       this.#entries.set(row.key, entry);
-      settle(entry, changes);
+      const others = this.#byElement.get(row.element);
+      if (others === undefined) this.#byElement.set(row.element, [entry]);
+      else others.push(entry);
+      this.#settle(entry, changes);
     }
     link(this.entries);
     for (const entry of old.values()) {
@@ -75,6 +91,20 @@ export class RowBook {
     return entry;
   }
 
+  /**
+   * Frameworks take badges away, reuse the element of one row for another, and write the lines of a text anew into the nodes
+   * they have: each badge is where its row is.
+   */
+  #settle(entry: Entry, { removed, place }: Changes): void {
+    const { badge, row } = entry;
+    const wanted = isWanted(row);
+    if (badge !== undefined && !(wanted && this.#stands(badge, row))) {
+      removed.push(badge);
+      entry.badge = undefined;
+    }
+    if (wanted && entry.badge === undefined) place.push(entry);
+  }
+
   #forget({ answer, asked, askKey, row }: Entry, changes: Changes): void {
     this.#byAskKey.delete(askKey);
     if (asked) changes.forgotten.push(askKey);
@@ -94,17 +124,6 @@ function link(entries: readonly Entry[]): void {
     if (before !== undefined) before.next = entry;
     before = entry;
   }
-}
-
-/** Frameworks take badges away, virtual lists reuse the element of one row for another: each badge is where its row is. */
-function settle(entry: Entry, { removed, place }: Changes): void {
-  const { badge, row } = entry;
-  const wanted = isWanted(row);
-  if (badge !== undefined && !(wanted && badge.host.isConnected && row.element.contains(badge.host))) {
-    removed.push(badge);
-    entry.badge = undefined;
-  }
-  if (wanted && entry.badge === undefined) place.push(entry);
 }
 
 function nameOf({ text, line }: Row): string {

@@ -7,10 +7,10 @@ import { expect, test } from './harness/test.ts';
 import type { Kind } from './harness/session.ts';
 
 /**
- * Compressed on the wire, in kB of 1,000 bytes. The content script is on every tracklist page, so its limit is the design's;
- * the bar is brought where it found rows.
+ * Compressed on the wire, in kB of 1,000 bytes. The content script is on every tracklist page, so its limit is the design's,
+ * with 3 kB for keeping pages as they are whatever they do to themselves; the bar is brought where it found rows.
  */
-const LIMITS = { 'content script': 30, bar: 3, detector: 10, card: 60, panel: 60, popup: 60, background: 60 };
+const LIMITS = { 'content script': 33, bar: 3, detector: 10, card: 60, panel: 60, popup: 60, background: 60 };
 
 for (const kind of ['chromium', 'firefox'] as const) {
   test(`the parts of the build for ${kind} stay within their sizes @built`, () => {

@@ -62,6 +62,81 @@ describe('an annotated page', () => {
     expect(shape()).toEqual(before);
   });
 
+  it.each<[string, string, string]>([
+    ['1001Tracklists', sample('1001'), URLS['1001']],
+    ['MixesDB', sample('mixesdb'), URLS.mixesdb],
+    ['a weblog', sample('plain', sunrise().rows), URLS.plain],
+    ['a text of lines', textPage(30), URLS.plain],
+    ['lines and breaks', textPage(12).replaceAll('\n', '<br>'), URLS.plain],
+    ['lines with spaces at their ends', textPage(12).replaceAll('\n', '  \n'), URLS.plain],
+    ['lines with links', textPage(12).replaceAll(/- ([^(\n]*)/g, '- <a href="#">$1</a>'), URLS.plain],
+    [
+      'lines that end with a link',
+      textPage(12).replaceAll(/- (.*)\n/g, '- <a href="#">$1</a>\n'),
+      URLS.plain,
+    ],
+    ['lines with what frameworks leave', textPage(12).replaceAll('\n', '<!----><br>'), URLS.plain],
+  ])('is not written to by a look that finds nothing new: %s', async (_name, html, url) => {
+    await page.open(html, url);
+    await settled(() => expect(hosts().length).toBeGreaterThan(5));
+    await settled(() => expect(page.background.asked.length).toBeGreaterThan(5));
+    answerAll();
+    const badges = hosts();
+    const writes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => void writes.push(...records));
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    badges[0]!.closest('pre, ol, main, body')!.append(document.createComment('news'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    observer.disconnect();
+    expect(writes).toHaveLength(1);
+    expect(hosts()).toEqual(badges);
+  });
+
+  it('says nothing beside a line that was changed until it was looked at, and goes on speaking beside one that stays', async () => {
+    await page.open(sample('1001', rowsFromCatalogue(catalogue, 8)));
+    await settled(() => expect(page.background.asked).toHaveLength(8));
+    answerAll();
+    const [first, second] = document.querySelectorAll('.tlpItem');
+    const says = () => badgeTexts().slice(0, 2);
+    const right = says()[0];
+    expect(right).toContain('128');
+    expect(says()).toEqual([right, right]);
+    first!.querySelector('.trackValue')!.textContent = 'Quillon Darrow - Pressure Garden (Original Mix)';
+    await Promise.resolve();
+    expect(says()).toEqual(['', right]);
+    await settled(() => expect(says()).toEqual(['looking up', right]));
+    // What changes in a row beside its line is known from the second time on.
+    const plays = second!.appendChild(document.createElement('small'));
+    plays.textContent = '1 play';
+    await Promise.resolve();
+    expect(says()[1]).toBe('');
+    await settled(() => expect(says()[1]).toBe(right));
+    for (const count of ['2 plays', '3 plays', '4 plays']) {
+      plays.textContent = count;
+      await Promise.resolve();
+      expect(says()[1]).toBe(right);
+    }
+  });
+
+  it.each([12, 48])('looks at two badges when one of %i lines of a text changes', async (count) => {
+    await page.open(textPage(count).replaceAll('\n', '<br>'), URLS.plain);
+    await settled(() => expect(hosts()).toHaveLength(count));
+    const looked = vi.spyOn(document, 'createTreeWalker');
+    const [first, second] = [...document.querySelector('pre')!.childNodes].filter(
+      ({ nodeType }) => nodeType === 3,
+    );
+    [first!.nodeValue, second!.nodeValue] = [second!.nodeValue, first!.nodeValue];
+    await Promise.resolve();
+    expect(looked).toHaveBeenCalledTimes(2);
+    expect(badgeTexts().filter((text) => text === '')).toHaveLength(2);
+    looked.mockRestore();
+  });
+
   it('has one badge a track, none on IDs and mashups, and asks for no more than it shows', async () => {
     await page.open(sample('1001'));
     const tracks = nightDrive().rows.filter(({ kind }) => kind === 'track');
@@ -132,8 +207,9 @@ describe('an annotated page', () => {
     await page.open(textPage(5), URLS.plain);
     await settled(() => expect(page.background.asked).toHaveLength(5));
     const [first] = page.background.asked;
-    const pre = document.querySelector('pre')!;
-    (pre.firstChild as Text).data = '1. Quillon Darrow - Pressure Garden (Original Mix)';
+    const text = document.querySelector('pre')!.firstChild as Text;
+    // As frameworks do it: the text as a whole, into the node they hold.
+    text.data = lines(5).replace(/^.*/, '1. Quillon Darrow - Pressure Garden (Original Mix)');
     await settled(() => expect(page.background.asked.at(-1)?.line.title).toBe('Pressure Garden'));
     page.background.say({ type: 'answer', key: first!.key, answer: found });
     // The row is asked for before its badge stands in the new text.
