@@ -77,13 +77,6 @@ const STEPS = [
     command: [bin('playwright'), 'test', '-c', 'test/e2e/slow/playwright.config.ts'],
     ...{ playwright: true, onlyByName: true },
   },
-  // What an attacker does to the built extension; only when it is named, which `npm run attack` does.
-  {
-    name: 'attack-browser',
-    before: () => ensureBrowsers(['chromium', 'firefox']),
-    command: [bin('playwright'), 'test', '-c', 'test/attack/browser/playwright.config.ts'],
-    ...{ playwright: true, onlyByName: true },
-  },
 ];
 
 const BUILT = { CRATEMARK_BUILT: join(root, '.output') };

@@ -30,6 +30,7 @@ export async function launchChromium({
     ...(headless ? { viewport: { width, height }, deviceScaleFactor: scale } : { viewport: null }),
     args: [
       ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+      ...(given.netLog ? [`--log-net-log=${given.netLog}`, '--net-log-capture-mode=Everything'] : []),
       ...(live ? [] : ['--ignore-certificate-errors', `--host-resolver-rules=${rules(world.hosts)}`]),
     ],
   });

@@ -71,6 +71,8 @@ export interface LaunchOptions {
   withWelcome?: boolean;
   /** Chromium: the size of the window, and how many dots stand for one. */
   view?: { width: number; height: number; scale: number };
+  /** Chromium: writes down there everything that it sends, once it is closed. */
+  netLog?: string;
   /** Firefox: before the first answer to the consent question. */
   withoutConsent?: boolean;
 }
