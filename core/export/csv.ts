@@ -3,13 +3,26 @@ export function csvRow(cells: readonly unknown[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-/** A spreadsheet runs a text that starts with one of these as a formula (OWASP, "CSV injection"). */
-const FORMULA = /^[=+\-@\t\r\n]/;
-
 function csvCell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = Array.isArray(value) ? value.join('; ') : String(value);
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  const text = guarded(Array.isArray(value) ? value.join('; ') : String(value));
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/**
+ * An apostrophe before whatever a spreadsheet would run as a formula (OWASP, "CSV injection"). Where the language separates
+ * lists by semicolons, Excel splits a row there instead, quotes or not, and at line ends; others split at tabs. So each of
+ * these may begin a cell.
+ */
+function guarded(text: string): string {
+  const cells = SEPARATOR.test(text) ? text.split(AFTER_SEPARATOR) : [text];
+  // Some drop a tab or a line end at the start of a cell, and look again.
+  const lead = /^[\t\r\n]/.test(text) ? "'" : '';
+  return lead + cells.map((cell) => cell.replace(BEFORE_FORMULA, "$&'")).join('');
+}
+
+const SEPARATOR = /[;\t\r\n]/;
+const AFTER_SEPARATOR = /(?<=[;\t\r\n])/;
+/** The full-width forms count as well. Blanks and quotes before them may be dropped. */
+const BEFORE_FORMULA = /^[\s"]*(?=[=+\-@＝＋－＠])/;

@@ -74,9 +74,9 @@ describe('exported lists', () => {
   it('quote CSV cells that need it and keep a spreadsheet from running a name as a formula', () => {
     const rows = exportResults([found], 'csv', ['title', 'artists', 'label', 'bpm', 'isrc']);
     expect(rows).toBe(
-      'title,artists,label,bpm,isrc\r\nNight Ferry,"Mira Solano; =Åsa ""Q"" Ek","Tidewater, Inc.",124,\r\n',
+      `title,artists,label,bpm,isrc\r\nNight Ferry,"Mira Solano; '=Åsa ""Q"" Ek","Tidewater, Inc.",124,\r\n`,
     );
-    expect(csvRow(['=1+1', '+1', '-1', '@x', '\tx', -1])).toBe("'=1+1,'+1,'-1,'@x,'\tx,-1\r\n");
+    expect(csvRow(['=1+1', '+1', '-1', '@x', '\tx', -1])).toBe(`'=1+1,'+1,'-1,'@x,"'\tx",-1\r\n`);
   });
 
   it('name the matched tracks in text and keep the other lines as they were', () => {
