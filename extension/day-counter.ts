@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Erasure } from '../core/erasure.ts';
 import type { DayCounter } from '../core/http/daily-budget.ts';
+import { countDay, type DayCounts } from '../core/http/day-counts.ts';
 
 const KEY = 'requestsToday';
 
@@ -31,13 +32,17 @@ export function createDayCounter(): StoredDayCounter {
 async function add(day: string, requests: number, erased: AbortSignal): Promise<number> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   if (erased.aborted) return 0;
-  const before = requestsOf(stored, day);
-  if (requests > 0) await browser.storage.local.set({ [KEY]: { day, requests: before + requests } });
-  return before + requests;
+  const counts = countDay(countsIn(stored), day, requests);
+  if (requests > 0) await browser.storage.local.set({ [KEY]: counts });
+  return counts[day] ?? 0;
 }
 
-/** Another day, or what another hand left there, counts as none. */
-function requestsOf(stored: unknown, day: string): number {
-  const { day: counted, requests } = (stored ?? {}) as Partial<Record<'day' | 'requests', unknown>>;
-  return counted === day && typeof requests === 'number' && requests >= 0 ? requests : 0;
+/** What another hand left there counts as none. */
+function countsIn(stored: unknown): DayCounts {
+  const { day, requests, ...days } = (stored ?? {}) as Record<string, unknown>;
+  // Once there was one day only.
+  const all = Object.entries(typeof day === 'string' ? { [day]: requests } : days);
+  return Object.fromEntries(all.filter((entry): entry is [string, number] => DAY.test(entry[0]) && Number.isSafeInteger(entry[1]) && Number(entry[1]) >= 0)); // prettier-ignore
 }
+
+const DAY = /^\d{4}-\d\d-\d\d$/;

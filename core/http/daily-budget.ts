@@ -1,10 +1,11 @@
 import { BEATPORT_ORIGIN } from '../beatport/urls.ts';
 import type { Host } from '../host.ts';
+import { countDay, type DayCounts } from './day-counts.ts';
 
 /**
  * Where the count of a day is kept; the host brings one (memory here, a file in the CLI, `storage.local` in the extension).
- * Adds to the count of the day ("2026-07-05") and answers its new total; with 0 it only reads. Other days may be
- * forgotten. May fail, which loses the count of the past and nothing else.
+ * Adds to the count of the day ("2026-07-05") and answers its new total; with 0 it only reads. A clock that was set back must
+ * not begin the count anew (`countDay`). May fail, which loses the count of the past and nothing else.
  */
 export interface DayCounter {
   add: (day: string, requests: number) => Promise<number>;
@@ -33,6 +34,8 @@ export class DailyBudget {
   #limit: number;
   #day = '';
   #requests = 0;
+  /** Our own, for a host without a counter, or with one that fails. */
+  #counts: DayCounts = {};
   #opening: Promise<void> | undefined;
 
   constructor(host: Pick<Host, 'now'>, { limit, counter }: DailyBudgetOptions) {
@@ -78,6 +81,7 @@ export class DailyBudget {
   /** Nothing was asked today, as far as anybody remembers. The counter is its owner's to clear. */
   forget(): void {
     this.#requests = 0;
+    this.#counts = {};
   }
 
   /** When the next day begins, in milliseconds since the epoch. */
@@ -102,7 +106,8 @@ export class DailyBudget {
 
   async #count(requests: number): Promise<void> {
     const day = this.#day;
-    // Without a counter, or with one that fails, our own count is the count.
+    this.#counts = countDay(this.#counts, day, requests);
+    this.#requests = Math.max(this.#requests, this.#counts[day] ?? 0);
     const total = await this.#counter?.add(day, requests).catch(() => undefined);
     if (total !== undefined && day === this.#day) this.#requests = Math.max(this.#requests, total);
   }

@@ -19,6 +19,20 @@ describe('the requests of a day', () => {
     expect(await counter.add('2026-07-06', 1)).toBe(1);
   });
 
+  it('are found again by a clock that was ahead, and not begun anew by one that was set back', async () => {
+    const counter = createDayCounter();
+    await counter.add('2026-07-05', 9);
+    expect(await counter.add('2026-08-05', 2)).toBe(2);
+    expect(await counter.add('2026-07-05', 1)).toBe(12);
+    expect(await counter.add('2026-07-04', 1)).toBe(13);
+    expect(await counter.add('2026-07-06', 1)).toBe(1);
+  });
+
+  it('are known from before there were several days', async () => {
+    await fakeBrowser.storage.local.set({ requestsToday: { day: '2026-07-05', requests: 4 } });
+    expect(await createDayCounter().add('2026-07-05', 1)).toBe(5);
+  });
+
   it.each([7, null, { day: '2026-07-05', requests: 'many' }, { requests: 4 }])(
     'are none where %o is stored',
     async (stored) => {

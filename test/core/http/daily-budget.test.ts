@@ -115,6 +115,21 @@ describe('the daily budget', () => {
     expect(await budget.take()).toBe(false);
   });
 
+  it('is not begun anew by a clock that goes a day ahead and back, nor by one that is set back', async () => {
+    const host = virtualHost();
+    const budget = new DailyBudget(host, { limit: 2 });
+    await budget.take();
+    await budget.take();
+    host.jump(DAY_MS);
+    expect(await budget.take()).toBe(true);
+    host.jump(-DAY_MS);
+    expect(await budget.take()).toBe(false);
+    host.jump(-DAY_MS);
+    expect(await budget.take()).toBe(false);
+    host.jump(3 * DAY_MS);
+    expect(await budget.take()).toBe(true);
+  });
+
   it('is 1,000 for Beatport and none for a stand-in, unless told otherwise', () => {
     expect(createClient().dailyBudget.limit).toBe(1_000);
     expect(createClient({ origin: 'http://127.0.0.1:1' }).dailyBudget.limit).toBe(0);
