@@ -2,25 +2,56 @@ import type { PageTracklist } from '../core/sites/site.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import { concat } from './concat.ts';
 import { InputError } from './input-error.ts';
+import type { Blocking } from './io.ts';
 import { pageAddress } from './page-address.ts';
+import { type PageSize, pageSize } from './page-size.ts';
 
 /** Larger is no tracklist, and a page is held whole. */
 const LARGEST_BYTES = 20 * 1024 ** 2;
 
+/** What the parser does in some seconds, ten times what the largest tracklist pages need. Browsers nest 512 deep at most. */
+const LIMITS: Readonly<PageSize> = { elements: 200_000, depth: 1_000, work: 10_000_000 };
+const PASTE = 'Paste its lines into a text file.';
+
 /** The rows of a tracklist page that was saved from a browser. Throws InputError, with the reason, when it has none. */
-export async function savedPageLines(chunks: AsyncIterable<Uint8Array>, name: string): Promise<TrackLine[]> {
+export async function savedPageLines(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  blocking: Blocking = (work) => work(),
+): Promise<TrackLine[]> {
   const bytes = await whole(chunks, name);
+  refuseMonster(bytes, name);
   const JSDOM = await loadParser(name);
   const { findTracklists } = await import('../core/sites/find.ts');
-  const { window } = new JSDOM(decodedUtf8(bytes) ?? bytes);
+  const lists = withinStack(name, () =>
+    blocking(() => {
+      const { document } = new JSDOM(decodedUtf8(bytes) ?? bytes).window;
+      return findTracklists(document, pageAddress(document) ?? 'about:blank');
+    }),
+  );
+  const rows = lists.flatMap((list) => list.rows).filter((row) => row.hidden !== true);
+  if (rows.length > 0) return rows.map((row) => row.line);
+  throw new InputError(`${name} ${nothingOn(lists)}`);
+}
+
+/** For a page that is deeper than its tags tell. */
+function withinStack<Value>(name: string, work: () => Value): Value {
   try {
-    const lists = findTracklists(window.document, pageAddress(window.document) ?? 'about:blank');
-    const rows = lists.flatMap((list) => list.rows).filter((row) => row.hidden !== true);
-    if (rows.length > 0) return rows.map((row) => row.line);
-    throw new InputError(`${name} ${nothingOn(lists)}`);
-  } finally {
-    window.close();
+    return work();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new InputError(`${name} is nested too deep to be read. ${PASTE}`, { cause });
   }
+}
+
+function refuseMonster(bytes: Uint8Array, name: string): void {
+  // Every encoding of the web writes tags in ASCII, but for the zeros of UTF-16.
+  const size = pageSize(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
+  const { elements, depth } = size;
+  if (elements <= LIMITS.elements && depth <= LIMITS.depth && size.work <= LIMITS.work) return;
+  throw new InputError(
+    `${name} has ${elements} elements, nested ${depth} deep, which no tracklist page has. ${PASTE}`,
+  );
 }
 
 function nothingOn(lists: readonly PageTracklist[]): string {
@@ -42,7 +73,7 @@ async function whole(chunks: AsyncIterable<Uint8Array>, name: string): Promise<U
     length += chunk.length;
     if (length > LARGEST_BYTES) {
       throw new InputError(
-        `${name} is larger than ${LARGEST_BYTES / 1024 ** 2} MB, which no tracklist page is. Paste its lines into a text file.`,
+        `${name} is larger than ${LARGEST_BYTES / 1024 ** 2} MB, which no tracklist page is. ${PASTE}`,
       );
     }
   }

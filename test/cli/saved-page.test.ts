@@ -52,6 +52,30 @@ describe('a saved page', () => {
     await expect(read()).rejects.toThrow(InputError);
   });
 
+  it.each([
+    ['many elements', '<i>x</i>'.repeat(200_001)],
+    ['elements in elements', '<b>'.repeat(1_001)],
+    ['many elements deep inside', `${'<div>'.repeat(900)}${'<div></div>'.repeat(12_000)}`],
+    ['the same in UTF-16', Buffer.from(`\ufeff${'<b>'.repeat(1_001)}`, 'utf16le')],
+  ])('of too %s is refused before it is parsed', async (_, html) => {
+    const given = typeof html === 'string' ? bytes(html) : html;
+    await expect(read(given)).rejects.toThrow(
+      'which no tracklist page has. Paste its lines into a text file.',
+    );
+  });
+
+  it('that is nested deeper than its tags tell is refused when the stack is used up', async () => {
+    async function* source() {
+      yield bytes(page(''));
+    }
+    const overflow = () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    const reading = savedPageLines(source(), 'set.html', overflow);
+    await expect(reading).rejects.toThrow(InputError);
+    await expect(reading).rejects.toThrow('set.html is nested too deep to be read.');
+  });
+
   it('of more than 20 MB is refused', async () => {
     const megabyte = new Uint8Array(1024 ** 2).fill(0x20);
     await expect(read(...Array<Uint8Array>(21).fill(megabyte))).rejects.toThrow('larger than 20 MB');
