@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  fstatSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { DAY_MS, isOver } from '../core/lookup/cache.ts';
 import { compactLog } from './compact-log.ts';
 import { concat } from './concat.ts';
 import { hashKey, hashLineKey, logLine, readLogLine, timesIn } from './log-line.ts';
+import { makeFolder } from './make-folder.ts';
 import { OffsetIndex } from './offset-index.ts';
 import { ReadAhead } from './read-ahead.ts';
 
@@ -50,7 +42,7 @@ export class AnswerLog {
     this.#maxBytes = maxBytes;
     this.#now = now;
     this.#sweptAt = now?.();
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     this.#descriptor = open(file);
     this.#catchUp();
     this.#compactIfWorthwhile();

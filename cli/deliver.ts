@@ -1,5 +1,5 @@
 import type { LookupResult } from '../core/lookup/result.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { Journal } from './journal.ts';
 import type { Messages } from './messages.ts';
 import type { Output } from './output.ts';
 import { endOf } from './patient-find.ts';
@@ -11,13 +11,13 @@ export type Ending = 'done' | 'challenge' | 'daily-budget' | 'interrupted';
 
 export interface Delivery {
   results: AsyncIterable<LookupResult>;
+  /** What the output lacks of an earlier run's rows. */
+  missing: Uint8Array;
   rows: Rows;
   output: Output;
   messages: Pick<Messages, 'clear'>;
   tally: Tally;
-  checkpoint: Checkpoint;
-  /** Lines that an earlier run delivered. */
-  delivered: number;
+  journal: Journal;
   /** Aborts when the run is to stop; aborted here when the run has to end, so that nothing more is asked. */
   stop: AbortController;
   /** Resolves when what was asked already is answered and kept. */
@@ -25,32 +25,33 @@ export interface Delivery {
 }
 
 /**
- * Writes the answers as they come, counting only what the output has taken. A list that is not finished gets no end
- * (the bracket of JSON), since a resumed run goes on in the same file.
+ * Writes the answers as they come. A list that is not finished gets no end (the bracket of JSON), since a resumed run goes on
+ * in the same file.
  */
-export async function deliver({ checkpoint, ...delivery }: Delivery): Promise<Ending> {
-  try {
-    const ending = await writeAll({ checkpoint, ...delivery });
-    if (ending === 'done') checkpoint.remove();
-    else checkpoint.save();
-    return ending;
-  } catch (error) {
-    checkpoint.save();
-    throw error;
-  }
+export async function deliver(delivery: Delivery): Promise<Ending> {
+  const { output, messages, missing, journal, stop } = delivery;
+  if (stop.signal.aborted) return 'interrupted';
+  messages.clear();
+  await output.write(missing);
+  const ending = await writeAll(delivery);
+  journal.end(ending === 'done' ? 'finished' : 'stopped');
+  return ending;
 }
 
 async function writeAll(delivery: Delivery): Promise<Ending> {
-  const { results, rows, output, messages, tally, checkpoint, delivered, stop, settled } = delivery;
+  const { results, rows, output, messages, tally, journal, stop, settled } = delivery;
   const buffer = new RowBuffer({
     output,
-    onWrite: messages.clear,
-    onAccepted: (count) => checkpoint.advance(delivered + count),
+    onWrite: (text) => {
+      messages.clear();
+      journal.writing(text);
+    },
+    onWritten: () => journal.written(),
     // The loop may be waiting for a line that never comes.
     onFailure: () => stop.abort(),
   });
-  messages.clear();
-  await output.write(rows.head);
+  await buffer.add(rows.head);
+  await buffer.flush();
   try {
     for await (const result of results) {
       const end = endOf(result);
@@ -63,6 +64,7 @@ async function writeAll(delivery: Delivery): Promise<Ending> {
         return end;
       }
       tally.add(result);
+      journal.answer(result.line.raw);
       await buffer.add(rows.row(result));
     }
   } catch (error) {
@@ -73,6 +75,8 @@ async function writeAll(delivery: Delivery): Promise<Ending> {
     await settled();
     return 'interrupted';
   }
-  await output.write(rows.tail);
+  journal.ending();
+  await buffer.add(rows.tail);
+  await buffer.flush();
   return 'done';
 }

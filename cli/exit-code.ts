@@ -3,7 +3,7 @@ export const EXIT = {
   done: 0,
   /** Some lines failed, or the output could not be written. */
   failed: 1,
-  /** Wrong options, or an input that cannot be read. */
+  /** Wrong options, an input that cannot be read or resumed, a cache folder that cannot be used. */
   usage: 2,
   /** Beatport asks for a check. */
   challenge: 3,

@@ -13,12 +13,12 @@ With - or without FILE, lines are read from standard input.
   --concurrency N   requests open at a time, 1 to 10 (default 3)
   --timeout N       seconds that one attempt may take (default 30)
   --budget N        requests a day, 0 for no limit (default 1000 at Beatport)
-  --cache DIR       keep answers there; --no-cache neither uses nor keeps any
+  --cache DIR       keep answers in DIR/cratemark; --no-cache does without
   --origin URL      ask here (default https://www.beatport.com)
   --help, --version
 
   cratemark set.txt --format csv --fields line,bpm,camelot,label > set.csv
-  zcat lines.gz | cratemark --format ndjson --resume >> answers.ndjson
+  zcat lines.gz | cratemark --format ndjson --resume >> rows.ndjson
 
 Exit code: 0 done, 1 some lines failed, 2 wrong usage or unreadable input,
 3 a check to pass, 4 requests used up, 130 interrupted. Not by Beatport.

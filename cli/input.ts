@@ -7,8 +7,7 @@ import type { LineStyle } from '../core/tracklist/line-style.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import { byteSource } from './byte-source.ts';
 import { headBytes } from './head-bytes.ts';
-import type { Io } from './io.ts';
-
+import type { Blocking, Io } from './io.ts';
 import { peek } from './peek.ts';
 import { savedPageLines } from './saved-page.ts';
 import { sniff } from './sniff.ts';
@@ -17,14 +16,15 @@ import { UsageError } from './usage-error.ts';
 import { InputError } from './input-error.ts';
 
 export interface Input {
-  /** The same for the same input in a later run, so that it can be resumed. */
+  /** The same for the same input in a later run, so that it can be resumed: its name, for a stream its first line. */
   identity: readonly unknown[];
+  isStream: boolean;
   /** Lines in all, where that is known without reading everything. */
   total?: number;
   /** For a long file: counts its lines in a pass of its own. */
   count?: (signal: AbortSignal) => Promise<number>;
-  /** May be read once; the first `skip` lines are left out. Ends early when the signal aborts. */
-  lines: (skip: number) => AsyncGenerator<TrackLine>;
+  /** May be read once; the first `skip` lines are only shown. Ends early when the signal aborts. */
+  lines: (skip: number, onSkip: (line: string) => void) => AsyncGenerator<TrackLine>;
 }
 
 export interface InputPorts {
@@ -33,6 +33,8 @@ export interface InputPorts {
   warn: (message: string) => void;
   /** Waits long enough to tell that nobody is writing just now. */
   quiet: (signal: AbortSignal) => Promise<unknown>;
+  /** Does what blocks the process for a while. */
+  blocking: Blocking;
 }
 
 /** Lines that decide for the whole list: artist or title first is a property of the list, not of the line. */
@@ -47,7 +49,7 @@ export async function openInput(operands: readonly string[], ports: InputPorts):
     throw new UsageError('Nothing to look up. Name a file, "Artist - Title", or pipe lines in.');
   }
   if (first === undefined || (first === '-' && operands.length === 1)) {
-    return openStream(ports.stdin, 'standard input', ['stdin'], ports);
+    return openStream(ports.stdin, 'standard input', ports);
   }
   const stats = operands.map(statOf);
   if (stats.every((stat) => stat === undefined) && operands.every(looksLikeLine))
@@ -66,29 +68,26 @@ function openFile(operands: readonly string[], stats: Stats | undefined, ports: 
     );
   }
   if (stats.isDirectory()) throw new InputError(`${file} is a folder. Name a file in it.`);
-  const identity = ['file', path.resolve(file), stats.size];
-  return openStream(createReadStream(file), file, identity, ports, stats.isFile());
+  return openStream(createReadStream(file), file, ports, stats);
 }
 
-async function openStream(
-  stream: Readable,
-  name: string,
-  identity: readonly unknown[],
-  ports: InputPorts,
-  isFile = false,
-): Promise<Input> {
+/** With `stats` for what has a name. */
+async function openStream(stream: Readable, name: string, ports: InputPorts, stats?: Stats): Promise<Input> {
+  const isStream = stats === undefined;
+  const identify = (first = '') => (isStream ? ['stdin', first] : ['file', path.resolve(name)]);
   const { head, all } = await headBytes(readable(byteSource(stream, ports.signal), name));
   const content = sniff(head, name);
-  if (content.kind === 'page') return { identity, ...listed(await savedPageLines(all, name)) };
-
+  if (content.kind === 'page') {
+    const lines = await savedPageLines(all, name, ports.blocking);
+    return { identity: identify(lines[0]?.raw), isStream, ...listed(lines) };
+  }
   const onCut = (number: number) => ports.warn(`line ${number} of ${name} is longer than 64 kB and was cut`);
-  const {
-    first,
-    ended,
-    all: texts,
-  } = await peek(textLines(all, content.encoding, onCut), STYLE_LINES, isFile ? undefined : ports.quiet);
+  const isFile = stats?.isFile() === true;
+  const source = textLines(all, content.encoding, onCut);
+  const { first, ended, all: texts } = await peek(source, STYLE_LINES, isFile ? undefined : ports.quiet);
   const style = listStyle(first.map((text) => text.slice(0, STYLE_LENGTH)));
-  const input: Input = { identity, lines: (skip) => parsed(texts, style, skip) };
+  const lines: Input['lines'] = (skip, onSkip) => parsed(texts, style, skip, onSkip);
+  const input: Input = { identity: identify(first[0]), isStream, lines };
   if (ended) return { ...input, total: first.length };
   const recount = (signal: AbortSignal) =>
     countLines(textLines(byteSource(createReadStream(name), signal), content.encoding));
@@ -97,13 +96,15 @@ async function openStream(
 
 function openOperands(operands: readonly string[]): Input {
   const style = listStyle(operands);
-  return { identity: ['lines', ...operands], ...listed(operands.map((text) => parseLine(text, style))) };
+  const lines = operands.map((text) => parseLine(text, style));
+  return { identity: ['lines', ...operands], isStream: false, ...listed(lines) };
 }
 
 function listed(lines: readonly TrackLine[]): Pick<Input, 'lines' | 'total'> {
   return {
     total: lines.length,
-    lines: async function* (skip) {
+    lines: async function* (skip, onSkip) {
+      for (const line of lines.slice(0, skip)) onSkip(line.raw);
       yield* lines.slice(skip);
     },
   };
@@ -113,11 +114,15 @@ async function* parsed(
   texts: AsyncIterable<string>,
   style: LineStyle,
   skip: number,
+  onSkip: (line: string) => void,
 ): AsyncGenerator<TrackLine> {
   let left = skip;
   for await (const text of texts) {
-    if (left > 0) left -= 1;
-    else yield parseLine(text, style);
+    if (left === 0) yield parseLine(text, style);
+    else {
+      left -= 1;
+      onSkip(text);
+    }
   }
 }
 

@@ -1,25 +1,30 @@
 import { setMaxListeners } from 'node:events';
-import path from 'node:path';
 import { type BeatportClient, createClient } from '../core/client.ts';
+import { BACKOFF_CAP_MS } from '../core/http/backoff.ts';
 import { usualBudget } from '../core/http/daily-budget.ts';
 import { inOrder } from '../core/lookup/in-order.ts';
 import { createLookup } from '../core/lookup/lookup.ts';
 import { createMetrics } from '../core/metrics.ts';
 import { webHost } from '../core/host.ts';
 import { untilText } from '../core/until-text.ts';
-import { cacheRoot } from './cache-root.ts';
-import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
+import { openCheckpoints } from './checkpoint.ts';
 import { conclude } from './conclude.ts';
 import { createDayCounter } from './day-counter.ts';
 import { deliver } from './deliver.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
+import { EXIT } from './exit-code.ts';
 import { type Input, openInput } from './input.ts';
 import type { Io } from './io.ts';
+import { Journal } from './journal.ts';
 import type { Messages } from './messages.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import { outputFile, refuseOutputInto } from './output-file.ts';
+import { openOwnFolder } from './own-folder.ts';
 import { createPatientFind } from './patient-find.ts';
 import { Progress } from './progress.ts';
+import { watchReach } from './reach.ts';
+import { resume, type ResumeOptions, type Start, startAnew } from './resume.ts';
 import { createRows } from './rows.ts';
 import { Tally } from './tally.ts';
 
@@ -36,31 +41,83 @@ const WIDTH = 64;
 const QUIET_MS = 250;
 
 /** Looks up every line of the input and writes the answers in order; resolves with the exit code. */
-export async function lookUp(
-  options: Options,
-  { io, messages, output, signal }: LookUpPorts,
-): Promise<number> {
+export async function lookUp(options: Options, ports: LookUpPorts): Promise<number> {
+  const { io, messages } = ports;
+  const { stop, release } = stopWith(ports.signal);
   const warn = (message: string) => messages.say(`cratemark: ${message}.`);
-  const { stop, release } = stopWith(signal);
-  const root = cacheRoot(options.cacheDir, io.env);
-  const client = clientFor(options, io, root);
-  const { host, metrics } = client;
-  const quiet = (heard: AbortSignal) => host.sleep(QUIET_MS, heard);
-  const input = await openInput(options.operands, { stdin: io.stdin, signal: stop.signal, warn, quiet });
-  const identity = [...input.identity, options.format, options.fields ?? []];
-  const checkpoint = openCheckpoint({ folder: path.join(root, 'resume'), identity, now: host.now, warn });
-  const delivered = resumeAt(options, checkpoint, messages);
+  try {
+    const folder = openOwnFolder(options, io.env, warn);
+    const file = outputFile(io.stdout);
+    if (folder !== undefined && file !== undefined) refuseOutputInto(folder, file);
+    const client = clientFor(options, io, { folder, warn, signal: stop.signal, say: messages.say });
+    const input = await openInput(options.operands, {
+      ...{ stdin: io.stdin, signal: stop.signal, warn },
+      quiet: (heard) => client.host.sleep(QUIET_MS, heard),
+      blocking: io.blocking ?? ((work) => work()),
+    });
+    const identity = [...input.identity, options.format, options.fields ?? []];
+    const checkpoints = openCheckpoints({ folder, identity, now: client.host.now, warn });
+    const start = await startOf(options, {
+      ...{ input, format: options.format, output: file, checkpoints },
+      ...{ signal: stop.signal, say: messages.say },
+    });
+    if (start.isFinished) {
+      await ports.output.write(start.missing);
+      return EXIT.done;
+    }
+    const { answered, checkpoint } = start;
+    const journal = new Journal({
+      checkpoints,
+      output: file,
+      isStream: input.isStream,
+      answered,
+      checkpoint,
+    });
+    return await answer({ options, ports, stop, warn, folder, client, input, start, journal });
+  } finally {
+    stop.abort();
+    release();
+  }
+}
 
-  const cache = options.useCache ? createFileCache({ folder: root, now: host.now, warn }) : undefined;
+interface Run {
+  options: Options;
+  ports: LookUpPorts;
+  stop: AbortController;
+  warn: (message: string) => void;
+  folder: string | undefined;
+  client: BeatportClient;
+  input: Input;
+  start: Start;
+  journal: Journal;
+}
+
+async function answer({
+  options,
+  ports,
+  stop,
+  warn,
+  folder,
+  client,
+  input,
+  start,
+  journal,
+}: Run): Promise<number> {
+  const { io, messages, output } = ports;
+  const { host, metrics } = client;
+  const cache =
+    options.useCache && folder !== undefined ? createFileCache({ folder, now: host.now, warn }) : undefined;
   const tally = new Tally();
   const progress = new Progress({ messages, tally, metrics, now: host.now });
-  followTotal(input, progress, delivered, stop.signal);
+  const before = { begun: start.checkpoint !== undefined, delivered: start.answered.lines };
+  followTotal(input, progress, before.delivered, stop.signal);
   try {
     const find = finder({ client, cache, signal: stop.signal, messages });
     const ending = await deliver({
-      results: inOrder(input.lines(delivered), find, WIDTH),
-      rows: createRows(options, io, delivered),
-      ...{ output, messages, tally, checkpoint, delivered, stop, settled: () => settled(client) },
+      results: inOrder(start.lines, find, WIDTH),
+      missing: start.missing,
+      rows: createRows(options, io, before),
+      ...{ output, messages, tally, journal, stop, settled: () => settled(client) },
     });
     progress.stop();
     return conclude(ending, { options, messages, tally, summary: progress.summary() });
@@ -68,8 +125,14 @@ export async function lookUp(
     stop.abort();
     progress.stop();
     cache?.close();
-    release();
   }
+}
+
+function startOf({ resume: isWanted }: Options, options: ResumeOptions): Start | Promise<Start> {
+  if (isWanted) return resume(options);
+  // Else a later --resume would go on from a run that this one replaces.
+  options.checkpoints.remove();
+  return startAnew(options);
 }
 
 /** Aborts with the signal, and may be aborted without it. */
@@ -81,19 +144,6 @@ function stopWith(signal: AbortSignal): { stop: AbortController; release: () => 
   if (signal.aborted) stopToo();
   signal.addEventListener('abort', stopToo, { once: true });
   return { stop, release: () => signal.removeEventListener('abort', stopToo) };
-}
-
-/** How many lines stand in the output already. */
-function resumeAt({ resume }: Options, checkpoint: Checkpoint, { say }: Messages): number {
-  const { delivered } = checkpoint;
-  if (!resume) {
-    // Else a later --resume would go on from a run that this one replaces.
-    checkpoint.remove();
-    return 0;
-  }
-  if (delivered === 0) say('cratemark: nothing to resume for this input; starting at line 1.');
-  else say(`cratemark: resuming at line ${delivered + 1}; append with >>`);
-  return delivered;
 }
 
 async function settled({ limiter, host }: BeatportClient): Promise<void> {
@@ -124,17 +174,27 @@ function finder({ client, cache, signal, messages }: FinderPorts) {
  */
 const ATTEMPTS = 10;
 
-function clientFor(options: Options, io: Io, root: string): BeatportClient {
-  const host = webHost();
+interface ClientPorts {
+  folder: string | undefined;
+  warn: (message: string) => void;
+  signal: AbortSignal;
+  say: (text: string) => void;
+}
+
+function clientFor(options: Options, io: Io, { folder, warn, signal, say }: ClientPorts): BeatportClient {
+  const host = webHost(io.client?.fetch && { fetch: io.client.fetch });
   const { origin, concurrency: maxConcurrent, rate: ratePerSecond } = options;
   const dailyBudget = options.budget ?? usualBudget(origin);
+  const timeoutMs = options.timeout * 1_000;
+  const triedForMs = ATTEMPTS * (timeoutMs + BACKOFF_CAP_MS);
   return createClient({
     // Totals are all that is shown.
     metrics: createMetrics(host, { capacity: 0 }),
     retryAttempts: ATTEMPTS,
-    timeoutMs: options.timeout * 1_000,
-    ...(dailyBudget > 0 && { dayCounter: createDayCounter(root) }),
+    timeoutMs,
+    ...(dailyBudget > 0 && folder !== undefined && { dayCounter: createDayCounter(folder, warn) }),
     ...io.client,
+    fetch: watchReach({ fetch: host.fetch, triedForMs, signal, say }),
     ...{ origin, maxConcurrent, ratePerSecond, dailyBudget },
   });
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 /** Standard output that says when it took something. */
 export interface Output {
   /** Resolves once the text is accepted; rejects with OutputClosed or OutputError. */
-  write: (text: string) => Promise<void>;
+  write: (text: string | Uint8Array) => Promise<void>;
 }
 
 /** The output takes no more: a full disk. */
@@ -22,7 +22,7 @@ export function createOutput(stream: Writable): Output {
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        if (text === '') return resolve();
+        if (text.length === 0) return resolve();
         const settle = (error?: unknown) => (error ? reject(translated(error)) : resolve());
         try {
           stream.write(text, settle);

@@ -3,10 +3,10 @@ import type { Output } from './output.ts';
 
 export interface RowBufferOptions {
   output: Output;
-  /** Before something is written. */
-  onWrite: () => void;
-  /** The output has taken this many rows in all. */
-  onAccepted: (rows: number) => void;
+  /** Before something is written: all that was added by now. */
+  onWrite: (text: string) => void;
+  /** The output has taken it. */
+  onWritten: () => void;
   /** The output takes no more; every later call rejects with the reason. */
   onFailure: () => void;
 }
@@ -21,7 +21,6 @@ const FULL_CHARACTERS = 16_384;
 export class RowBuffer {
   readonly #options: RowBufferOptions;
   #text = '';
-  #rows = 0;
   #scheduled = false;
   /** The write under way, or the failure of an earlier one. */
   #writing: Promise<void> = Promise.resolve();
@@ -32,7 +31,6 @@ export class RowBuffer {
 
   async add(row: string): Promise<void> {
     this.#text += row;
-    this.#rows += 1;
     if (this.#text.length > FULL_CHARACTERS) return this.flush();
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -50,13 +48,12 @@ export class RowBuffer {
   }
 
   async #write(): Promise<void> {
-    const { output, onWrite, onAccepted } = this.#options;
-    const [text, rows] = [this.#text, this.#rows];
+    const { output, onWrite, onWritten } = this.#options;
+    const text = this.#text;
     this.#text = '';
-    if (text !== '') {
-      onWrite();
-      await output.write(text);
-    }
-    onAccepted(rows);
+    if (text === '') return;
+    onWrite(text);
+    await output.write(text);
+    onWritten();
   }
 }

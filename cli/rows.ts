@@ -15,20 +15,31 @@ export interface Rows {
 
 const USUAL_WIDTH = 100;
 
-/** `delivered` lines stand in the output already: no second head, and numbers and commas go on from there. */
-export function createRows({ format, fields }: Options, { stdout, env }: Io, delivered: number): Rows {
+export interface Before {
+  /** The output has its head. */
+  begun: boolean;
+  /** Lines that it has answers to: numbers and commas go on from there. */
+  delivered: number;
+}
+
+/** What comes after what is there `before`. */
+export function createRows(
+  { format, fields }: Options,
+  { stdout, env }: Io,
+  { begun, delivered }: Before,
+): Rows {
   const isTerminal = stdout.isTTY === true;
   let number = delivered;
   if (format === 'table') {
     const width = stdout.columns || USUAL_WIDTH;
     const { head, row } = createTable({ width, colours: createColours(isTerminal, env) });
-    return { head: delivered > 0 ? '' : head, row: (result) => row(result, ++number), tail: '' };
+    return { head: begun ? '' : head, row: (result) => row(result, ++number), tail: '' };
   }
   const writer = createExportWriter(format, fields);
   for (let count = 0; count < delivered; count++) writer.row(DELIVERED);
   const safe = (text: string) => (isTerminal ? text.split('\n').map(printable).join('\n') : text);
   return {
-    head: delivered > 0 ? '' : writer.head,
+    head: begun ? '' : writer.head,
     row: (result) => safe(writer.row(result)),
     tail: writer.tail,
   };

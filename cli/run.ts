@@ -6,6 +6,7 @@ import type { Io } from './io.ts';
 import { lookUp } from './look-up.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { parseOptions } from './options.ts';
+import { isClosed } from './output-file.ts';
 import { createOutput, OutputClosed, OutputError } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,6 +16,7 @@ export async function run(argv: readonly string[], io: Io, signal: AbortSignal):
   const output = createOutput(io.stdout);
   try {
     const options = parseOptions(argv);
+    if (isClosed(io.stdout)) throw new OutputError('standard output is closed');
     if (options.help || options.version) {
       await output.write(options.help ? HELP : `cratemark ${manifest.version}\n`);
       return EXIT.done;

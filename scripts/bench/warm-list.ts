@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createFileCache } from '../../cli/file-cache.ts';
+import { claimFolder } from '../../cli/own-folder.ts';
 import { readTrack } from '../../core/beatport/shapes.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { BEATPORT_ORIGIN } from '../../core/beatport/urls.ts';
@@ -41,7 +42,9 @@ function warmList(folder: string, tracks: readonly CatalogueTrack[], families: F
   const cache = path.join(folder, 'cache');
   writeFileSync(file, `${tracks.map(lineOf).join('\n')}\n`);
   const host = webHost();
-  const store = createFileCache({ folder: cache, now: host.now, warn: (text) => console.error(text) });
+  const own = path.join(cache, 'cratemark');
+  claimFolder(own);
+  const store = createFileCache({ folder: own, now: host.now, warn: (text) => console.error(text) });
   for (const track of tracks) {
     const line = parseLine(lineOf(track));
     const page = families(track.title);
@@ -50,7 +53,7 @@ function warmList(folder: string, tracks: readonly CatalogueTrack[], families: F
     void store.set(lookupKey(line), { ...entry, pages: [candidates.length] });
   }
   store.close();
-  return { file, cache, cacheBytes: statSync(path.join(cache, 'answers.ndjson')).size, lines: tracks.length };
+  return { file, cache, cacheBytes: statSync(path.join(own, 'answers.ndjson')).size, lines: tracks.length };
 }
 
 /** All versions of a title, as a search for it finds them; no more than stand on a page. */

@@ -1,70 +1,67 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openCheckpoint } from '../../cli/checkpoint.ts';
+import { type Checkpoint, openCheckpoints } from '../../cli/checkpoint.ts';
 import { runCli, temporaryFolder } from './run-cli.ts';
 import { useStandIn } from './stand-in.ts';
 
 const standIn = useStandIn();
 
-function open(
-  folder: string,
-  { identity = ['stdin'], now = () => 0 }: { identity?: unknown[]; now?: () => number } = {},
-) {
+function open(folder: string, identity: unknown[] = ['stdin', 'Artist - Title']) {
   const warnings: string[] = [];
-  const checkpoint = openCheckpoint({ folder, identity, now, warn: (text) => warnings.push(text) });
-  return { checkpoint, warnings };
+  const checkpoints = openCheckpoints({
+    ...{ folder, identity, now: Date.now },
+    warn: (text) => warnings.push(text),
+  });
+  return { checkpoints, warnings };
 }
 
+const LEFT: Checkpoint = { version: 1, lines: 3, digest: 'abc', state: 'writing', isStream: true };
+
 describe('a checkpoint', () => {
-  it('is kept now and then while lines are delivered, and at a stop', () => {
+  it('is found by a later run over the same input, and by no other', () => {
     const folder = temporaryFolder();
-    let now = 0;
-    const { checkpoint } = open(folder, { now: () => now });
-    checkpoint.advance(1);
-    expect(readdirSync(folder)).toEqual([]);
-    now = 250;
-    checkpoint.advance(2);
-    expect(open(folder).checkpoint.delivered).toBe(2);
-    checkpoint.advance(3);
-    expect(open(folder).checkpoint.delivered).toBe(2);
-    checkpoint.save();
-    expect(open(folder).checkpoint.delivered).toBe(3);
-    checkpoint.remove();
-    expect(open(folder).checkpoint.delivered).toBe(0);
-    expect(readdirSync(folder)).toEqual([]);
+    open(folder).checkpoints.save(LEFT);
+    open(folder).checkpoints.save({ ...LEFT, lines: 4 });
+    expect(open(folder).checkpoints.read()).toEqual({ ...LEFT, lines: 4 });
+    const { checkpoints } = open(folder, ['file', '/a']);
+    expect(checkpoints.read()).toBeUndefined();
+    expect(checkpoints.others()).toEqual([{ ...LEFT, lines: 4 }]);
+    open(folder).checkpoints.remove();
+    expect(open(folder).checkpoints.read()).toBeUndefined();
+    expect(readdirSync(path.join(folder, 'resume'))).toEqual([]);
   });
 
-  it('belongs to one input', () => {
-    const folder = temporaryFolder();
-    const { checkpoint } = open(folder);
-    checkpoint.advance(3);
-    checkpoint.save();
-    expect(open(folder, { identity: ['file', '/a', 5] }).checkpoint.delivered).toBe(0);
-  });
-
-  it.each(['', '{', 'null', '{"delivered":-4}', '{"delivered":"7"}', '{"delivered":1.5}'])(
+  it.each(['', '{', 'null', '{"delivered":4}', '{"lines":-4}', JSON.stringify({ ...LEFT, lines: 1.5 })])(
     'that holds %j counts as none',
     (text) => {
       const folder = temporaryFolder();
-      const { checkpoint } = open(folder);
-      checkpoint.advance(3);
-      checkpoint.save();
-      const [name = ''] = readdirSync(folder);
-      writeFileSync(path.join(folder, name), text);
-      expect(open(folder).checkpoint.delivered).toBe(0);
+      open(folder).checkpoints.save(LEFT);
+      const [name = ''] = readdirSync(path.join(folder, 'resume'));
+      writeFileSync(path.join(folder, 'resume', name), text);
+      expect(open(folder).checkpoints.read()).toBeUndefined();
     },
   );
 
   it('warns once where it cannot be kept', () => {
-    const folder = path.join(temporaryFolder(), 'file');
-    writeFileSync(folder, '');
-    const { checkpoint, warnings } = open(folder);
-    checkpoint.advance(1);
-    checkpoint.save();
-    checkpoint.save();
-    checkpoint.remove();
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'resume'), '');
+    const { checkpoints, warnings } = open(folder);
+    checkpoints.save(LEFT);
+    checkpoints.save(LEFT);
+    checkpoints.remove();
     expect(warnings).toHaveLength(1);
+  });
+
+  it('is deleted after thirty days, and nothing else with it', () => {
+    const folder = temporaryFolder();
+    open(folder).checkpoints.save(LEFT);
+    const resume = path.join(folder, 'resume');
+    writeFileSync(path.join(resume, 'notes.json'), '');
+    const old = new Date(Date.now() - 31 * 86_400_000);
+    for (const name of readdirSync(resume)) utimesSync(path.join(resume, name), old, old);
+    open(folder, ['file', '/a']);
+    expect(readdirSync(resume)).toEqual(['notes.json']);
   });
 });
 
@@ -108,7 +105,7 @@ describe('--resume', () => {
       const second = await cli([...argv, '--resume'], { env });
       expect((first.out + second.out).trim().split('\n')).toHaveLength(8);
     }
-    expect(readdirSync(path.join(env.XDG_CACHE_HOME, 'cratemark'))).toEqual(['resume']);
+    expect(readdirSync(path.join(env.XDG_CACHE_HOME, 'cratemark'))).toEqual(['CACHEDIR.TAG', 'resume']);
   });
 
   it('says so and starts at the beginning where nothing was left', async () => {
@@ -127,10 +124,10 @@ describe('--resume', () => {
     const env = { XDG_CACHE_HOME: temporaryFolder() };
     const stdin = standIn.lines(6).join('\n');
     await cli(['--format', 'ndjson'], { stdin, env, ...stopAfter(3) });
-    const folder = path.join(env.XDG_CACHE_HOME, 'cratemark/resume');
-    expect(readdirSync(folder)).toHaveLength(1);
-    await cli(['--format', 'ndjson'], { stdin, env, signal: AbortSignal.abort() });
-    expect(readdirSync(folder)).toEqual([]);
+    const replaced = await cli(['--format', 'ndjson', '--no-cache'], { stdin, env, ...stopAfter(1) });
+    const resumed = await cli(['--format', 'ndjson', '--resume'], { stdin, env });
+    expect(readdirSync(path.join(env.XDG_CACHE_HOME, 'cratemark/resume'))).toHaveLength(1);
+    expect((replaced.out + resumed.out).trim().split('\n')).toHaveLength(6);
   });
 
   it('is for the same format and fields', async () => {

@@ -1,6 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDayCounter } from '../../cli/day-counter.ts';
 import { temporaryFolder } from './run-cli.ts';
 
@@ -14,12 +14,33 @@ describe('the counter of a day', () => {
     expect(await one.add('2026-07-05', 1)).toBe(4);
   });
 
-  it('begins anew with a day and forgets the others', async () => {
+  it('begins anew with a day, and finds a day again when the clock was ahead', async () => {
     const folder = temporaryFolder();
     const counter = createDayCounter(folder);
     await counter.add('2026-07-05', 3);
-    expect(await counter.add('2026-07-06', 1)).toBe(1);
-    expect(readdirSync(folder)).toEqual(['requests-2026-07-06']);
+    expect(await counter.add('2027-01-01', 1)).toBe(1);
+    expect(await counter.add('2026-07-05', 1)).toBe(5);
+    expect(await counter.add('2026-07-04', 0)).toBe(5);
+  });
+
+  it('deletes no file but those of earlier days, of which it keeps three', async () => {
+    const folder = temporaryFolder();
+    const others = ['requests-2024.txt', 'requests-2026-07-05.bak', 'requests-'];
+    for (const name of others) writeFileSync(path.join(folder, name), 'mine');
+    const counter = createDayCounter(folder);
+    for (const day of [1, 2, 3, 4, 5]) await counter.add(`2026-07-0${day}`, 1);
+    const days = [2, 3, 4, 5].map((day) => `requests-2026-07-0${day}`);
+    expect(readdirSync(folder).sort()).toEqual([...days, ...others].sort());
+  });
+
+  it('says once that it cannot count', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'requests-2026-07-05'));
+    const warn = vi.fn<(message: string) => void>();
+    const counter = createDayCounter(folder, warn);
+    await expect(counter.add('2026-07-05', 1)).rejects.toThrow('EISDIR');
+    await expect(counter.add('2026-07-05', 1)).rejects.toThrow('EISDIR');
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('requests are counted for this run only')]]);
   });
 
   it('fails where the folder cannot be written', async () => {

@@ -60,18 +60,31 @@ describe('a run', () => {
   it('keeps answers where --cache says', async () => {
     const folder = path.join(temporaryFolder(), 'here');
     await cli(['--cache', folder], { stdin: standIn.lines(1).join('') });
-    expect(readFileSync(path.join(folder, 'answers.ndjson'), 'utf8')).toMatch(/^{"key":".*}\n$/);
+    expect(readFileSync(path.join(folder, 'cratemark/answers.ndjson'), 'utf8')).toMatch(/^{"key":".*}\n$/);
   });
 
-  it('goes on without a cache where the folder cannot be written', async () => {
+  it('goes on without a cache where the usual folder cannot be written', async () => {
+    const file = path.join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const { code, out, err } = await cli(['--format', 'ndjson'], {
+      stdin: standIn.lines(3).join('\n'),
+      env: { XDG_CACHE_HOME: file },
+    });
+    expect(code).toBe(0);
+    expect(records(out)).toHaveLength(3);
+    expect(err.match(/answers are not kept/g)).toHaveLength(1);
+  });
+
+  // Somebody counts on a folder that he names: without it every answer would cost a request again.
+  it('ends with 2, asking nothing, where a named folder cannot be written', async () => {
     const file = path.join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     const { code, out, err } = await cli(['--cache', file, '--format', 'ndjson'], {
       stdin: standIn.lines(3).join('\n'),
     });
-    expect(code).toBe(0);
-    expect(records(out)).toHaveLength(3);
-    expect(err.match(/answers are not kept/g)).toHaveLength(1);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^cratemark: .*file\/cratemark cannot be used: .* Name another folder with --cache/);
+    expect(standIn.stats().requests).toBe(0);
   });
 
   it('looks up lines that are given as arguments', async () => {
@@ -308,7 +321,9 @@ describe('the daily budget', () => {
   it('is not counted where there is none', async () => {
     const folder = temporaryFolder();
     await cli(['--format', 'ndjson', '--cache', folder], { stdin: standIn.lines(2).join('\n') });
-    expect(readdirSync(folder)).toEqual(['answers.ndjson']);
+    expect(
+      readdirSync(path.join(folder, 'cratemark')).filter((name) => name.startsWith('requests-')),
+    ).toEqual([]);
   });
 });
 

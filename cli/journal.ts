@@ -1,0 +1,80 @@
+import { Buffer } from 'node:buffer';
+import type { Checkpoint, CheckpointStore } from './checkpoint.ts';
+import type { LineDigest } from './line-digest.ts';
+import type { OutputFile } from './output-file.ts';
+
+export interface JournalOptions {
+  checkpoints: CheckpointStore;
+  /** Undefined where the output is no file. */
+  output: OutputFile | undefined;
+  isStream: boolean;
+  /** The lines that earlier runs have answered, and what the last of them left. */
+  answered: LineDigest;
+  checkpoint?: Checkpoint | undefined;
+}
+
+/**
+ * Keeps on disk what a run has written, so that a later one goes on exactly there, whenever this one is killed. Before a file
+ * gets rows they are put down with the place where they begin: what is missing of them can be seen afterwards, and is known.
+ * Of a pipe nobody can tell what it took, so its rows are put down after it took them: the last ones may come twice.
+ */
+export class Journal {
+  readonly #checkpoints: CheckpointStore;
+  readonly #output: OutputFile | undefined;
+  readonly #isStream: boolean;
+  readonly #answered: LineDigest;
+  #latest: Checkpoint | undefined;
+  #isEnding = false;
+  /** What was written last to a file. */
+  #before: { at: number; rows: string } | undefined;
+
+  constructor({ checkpoints, output, isStream, answered, checkpoint }: JournalOptions) {
+    this.#checkpoints = checkpoints;
+    this.#output = output;
+    this.#isStream = isStream;
+    this.#answered = answered;
+    this.#latest = checkpoint;
+    this.#before = checkpoint?.output;
+  }
+
+  /** A line whose row comes with the next rows. */
+  answer(line: string): void {
+    this.#answered.add(line);
+  }
+
+  /** Before the output gets the rows of all lines answered so far that it has not got yet. */
+  writing(rows: string): void {
+    const state = this.#isEnding ? 'finished' : 'writing';
+    const about = { version: 1, isStream: this.#isStream, state, ...this.#progress() } as const;
+    this.#latest = this.#output ? { ...about, output: this.#place(this.#output, rows) } : about;
+    if (this.#output) this.#checkpoints.save(this.#latest);
+  }
+
+  /** With the rows before, as a file may lose its end when a machine does not go down in good order. */
+  #place({ device, inode, size }: OutputFile, rows: string): NonNullable<Checkpoint['output']> {
+    const at = size();
+    const before = this.#before;
+    this.#before = { at, rows };
+    const isNext = before !== undefined && before.at + Buffer.byteLength(before.rows) === at;
+    return { device, inode, at: isNext ? before.at : at, rows: (isNext ? before.rows : '') + rows };
+  }
+
+  /** The output has taken them. */
+  written(): void {
+    if (this.#latest && !this.#output) this.#checkpoints.save(this.#latest);
+  }
+
+  /** What is written next ends the output: a run that is killed meanwhile lacks nothing else. */
+  ending(): void {
+    this.#isEnding = true;
+  }
+
+  /** Every line answered so far has its row in the output. */
+  end(state: 'stopped' | 'finished'): void {
+    if (this.#latest) this.#checkpoints.save({ ...this.#latest, ...this.#progress(), state });
+  }
+
+  #progress(): Pick<Checkpoint, 'lines' | 'digest'> {
+    return { lines: this.#answered.lines, digest: this.#answered.value };
+  }
+}
