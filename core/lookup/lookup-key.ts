@@ -12,9 +12,10 @@ import { versionWords } from './queries.ts';
  * choose among those records. Equal keys share requests and cache entries.
  */
 export function lookupKey(line: TrackLine): string {
-  const { core, bare, extra, respelled = '', artists, version } = recordingOfLine(line);
+  const { core, bare, extra, respelled = '', artists, remixers, version } = recordingOfLine(line);
   return [
     ...artists.map(nameKey),
+    remixers.map(nameKey).join(' & '),
     written(line.title),
     written(versionWords(line.mix ?? '')),
     core.join(' '),

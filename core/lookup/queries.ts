@@ -47,6 +47,11 @@ function readVersionWords(mix: string): string {
   return (version.reworked ? [...named, 'Remix'] : named).join(' ');
 }
 
+/** Whether a query has the line's names in Latin letters and the line has not. */
+export function isTransliterated(query: string, { artists, title }: TrackLine): boolean {
+  return isForeignScript(fold(`${artists.join(' ')} ${title}`)) && !isForeignScript(fold(query));
+}
+
 function inLatin(query: string): string {
   const folded = fold(query);
   return isForeignScript(folded) ? transliterate(folded) : query;

@@ -2,6 +2,7 @@ import type { BeatportTrack } from '../beatport/track.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { judge } from './judge.ts';
 import { nameOf } from './name.ts';
+import { namesSomebody } from './names-somebody.ts';
 import { labelAfterDash, otherReadings } from './readings.ts';
 import { recordingOfLine, recordingOfTrack } from './recording.ts';
 
@@ -21,7 +22,9 @@ export function relevantTo(line: TrackLine, page: readonly BeatportTrack[]): Bea
       judge(asked, track, true) !== undefined ||
       titles.has(recordingOfTrack(track).joined),
   );
-  // That there were other titles is a reason of its own.
+  // Whether somebody of the line is there decides on the next query, and that there were other titles is a reason of its own.
+  if (!namesSomebody(line, kept))
+    kept.push(...page.filter((track) => namesSomebody(line, [track])).slice(0, 1));
   return kept.length > 0 ? kept : page.slice(0, 1);
 }
 
