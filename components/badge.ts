@@ -53,6 +53,7 @@ export function createBadges(document: Document, tag: string, frame: BadgeFrame)
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(badgeStyle(frame));
   const template = badgeTemplate(document);
+  const motion = motionInSight();
   return {
     frame: (next) => sheet.replaceSync(badgeStyle(next)),
     create(face) {
@@ -62,7 +63,7 @@ export function createBadges(document: Document, tag: string, frame: BadgeFrame)
       const root = host.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
       const room = root.appendChild(template.cloneNode(true)) as HTMLElement;
-      const badge = badgeOf(host, room, room.firstElementChild as HTMLButtonElement);
+      const badge = badgeOf(host, room, room.firstElementChild as HTMLButtonElement, motion);
       badge.show(face);
       return badge;
     },
@@ -87,7 +88,27 @@ function badgeTemplate(document: Document): HTMLElement {
   return room;
 }
 
-function badgeOf(host: HTMLElement, room: HTMLElement, button: HTMLButtonElement): Badge {
+type Motion = (host: Element, button: Element, moves: boolean) => void;
+
+/** A badge moves while it waits and can be seen: hundreds of them further down would keep the page busy for nobody. */
+function motionInSight(): Motion {
+  const buttons = new WeakMap<Element, Element>();
+  const sight = new IntersectionObserver((records) => {
+    for (const { target, isIntersecting } of records)
+      buttons.get(target)?.toggleAttribute('data-moves', isIntersecting);
+  });
+  return (host, button, moves) => {
+    if (moves) {
+      buttons.set(host, button);
+      sight.observe(host);
+    } else if (buttons.delete(host)) {
+      sight.unobserve(host);
+      button.removeAttribute('data-moves');
+    }
+  };
+}
+
+function badgeOf(host: HTMLElement, room: HTMLElement, button: HTMLButtonElement, motion: Motion): Badge {
   const [icon, label] = button.children;
   let shown = '';
   return {
@@ -98,6 +119,7 @@ function badgeOf(host: HTMLElement, room: HTMLElement, button: HTMLButtonElement
       if (looks === shown) return;
       shown = looks;
       button.className = face.state;
+      motion(host, button, face.state === 'waiting');
       room.toggleAttribute('data-brief', face.brief === true);
       button.setAttribute('aria-label', face.name);
       icon?.firstElementChild?.setAttribute('d', BADGE_ICONS[face.state]);
