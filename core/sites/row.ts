@@ -5,6 +5,7 @@ import { parseLine } from '../tracklist/line.ts';
 import type { LineStyle } from '../tracklist/line-style.ts';
 import { listStyle } from '../tracklist/list-style.ts';
 import { remixersOf } from '../tracklist/mix.ts';
+import { remember } from '../tracklist/remember.ts';
 import { readTitle } from '../tracklist/title.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import type { FoundRow, Row, TrackFields } from './site.ts';
@@ -40,9 +41,22 @@ function finishRow(found: FoundRow, style: LineStyle, key: string): Row {
   return Object.defineProperty(row, 'line', { get, enumerable: true, configurable: true }) as Row;
 }
 
+/** So many lines are kept: all of nearly every page. */
+const MOST_LINES = 5_000;
+
+/** What a line is read from. */
+type Reading = [text: string, style: LineStyle | null, fields: TrackFields | null];
+
+/** A page is looked at again whenever something on it changes, and nearly all of its lines are what they were. */
+const read = remember((reading: string): TrackLine => {
+  const [text, style, fields] = JSON.parse(reading) as Reading;
+  return fields === null ? parseLine(text, style ?? {}) : lineFromFields(text, fields);
+}, MOST_LINES);
+
 function lineOf(found: FoundRow, style: LineStyle): TrackLine {
-  const line =
-    found.track === undefined ? parseLine(found.text, style) : lineFromFields(found.text, found.track);
+  const { text, track } = found;
+  const reading: Reading = track === undefined ? [text, style, null] : [text, null, track];
+  const line = { ...read(JSON.stringify(reading)) };
   if (found.kind !== undefined) line.kind = found.kind;
   if (found.overlay !== undefined) line.overlay = found.overlay;
   if (found.position !== undefined) line.position = found.position;

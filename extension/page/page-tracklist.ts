@@ -1,6 +1,6 @@
 import type { PageTracklist, Row } from '../../core/sites/site.ts';
 import { findHere } from './finders.ts';
-import { whenIdle, yieldToPage } from './yield-to-page.ts';
+import { Moments, whenIdle } from './yield-to-page.ts';
 import { onAbort } from './on-abort.ts';
 
 /** What a look at the page found. */
@@ -29,13 +29,10 @@ export interface TracklistOptions {
   find?: (document: Document, url: string, onMore: () => void) => PageTracklist[];
 }
 
-/** Lines read at a time: about ten milliseconds on a slow machine. */
-const CHUNK = 100;
 const DEBOUNCE_MS = 120;
 const IDLE_MS = 500;
-/** A page that never rests is looked at for at most a twentieth of its time. */
+/** A page that never rests is worked on for at most a twentieth of its time, however long a look takes. */
 const REST = 20;
-const LONGEST_REST_MS = 3_000;
 /** What shows and hides rows. Styles change too often and say too little. */
 const ATTRIBUTES = ['class', 'hidden', 'open'];
 
@@ -54,6 +51,7 @@ class Watch implements TracklistWatch {
   #around: Element | null = null;
   #address = '';
   #due = false;
+  #looking = false;
   #restUntilMs = 0;
 
   constructor(options: TracklistOptions) {
@@ -69,7 +67,7 @@ class Watch implements TracklistWatch {
     // The navigation API where there is one; without it a changed page shows by its changed content.
     navigationOf(defaultView)?.addEventListener('currententrychange', () => this.#checkAddress(), { signal });
     defaultView?.addEventListener('popstate', () => this.#checkAddress(), { signal });
-    this.#look();
+    void this.#look();
     this.#observer.observe(document.documentElement, {
       ...{ subtree: true, childList: true, characterData: true },
       ...{ attributes: true, attributeFilter: ATTRIBUTES },
@@ -79,14 +77,16 @@ class Watch implements TracklistWatch {
   quietly(write: () => void): void {
     // Whatever the page did before is still its news.
     this.#notice(this.#observer.takeRecords());
+    const startedMs = performance.now();
     write();
+    this.#restFrom(performance.now() - startedMs);
     this.#observer.takeRecords();
   }
 
   refresh(): void {
     if (this.#due) return;
     this.#due = true;
-    this.#plan();
+    if (!this.#looking) this.#plan();
   }
 
   #notice(records: readonly MutationRecord[]): void {
@@ -111,36 +111,52 @@ class Watch implements TracklistWatch {
     const { document, signal } = this.#options;
     if (document.hidden) return;
     const waitMs = Math.max(DEBOUNCE_MS, this.#restUntilMs - performance.now());
-    setTimeout(() => whenIdle(() => this.#due && this.#look(), IDLE_MS, signal), waitMs);
+    setTimeout(() => whenIdle(() => this.#due && this.#lookWhenRested(), IDLE_MS, signal), waitMs);
   }
 
-  #look(): void {
-    const { document, address, onRows, signal, find = findHere } = this.#options;
+  /** There may have been more work since. */
+  #lookWhenRested(): void {
+    if (this.#looking) return;
+    if (this.#restUntilMs > performance.now() + DEBOUNCE_MS) this.#plan();
+    else void this.#look();
+  }
+
+  #restFrom(workedMs: number): void {
+    this.#restUntilMs = Math.max(this.#restUntilMs, performance.now()) + workedMs * REST;
+  }
+
+  /** One at a time: what is read in many moments must not come after what was read later. */
+  async #look(): Promise<void> {
+    const { document, address, signal, find = findHere } = this.#options;
     this.#due = document.hidden;
     if (document.hidden) return;
-    const startedMs = performance.now();
-    this.#address = address();
-    const lists = find(document, this.#address, () => signal.aborted || this.refresh());
-    const rows = uniqueRows(lists);
-    this.#around = around(rows);
-    const tookMs = performance.now() - startedMs;
-    this.#restUntilMs = performance.now() + Math.min(tookMs * REST, LONGEST_REST_MS);
-    const title = lists.find((list) => list.title !== undefined)?.title;
-    void this.#readLines(rows).then((whole) => {
-      if (whole) onRows({ rows, ...(title !== undefined && { title }) });
-    });
-  }
-
-  /** Reading thousands of lines in one go would block the page. False when the script ended meanwhile. */
-  async #readLines(rows: readonly Row[]): Promise<boolean> {
-    const { signal } = this.#options;
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      if (from > 0) await yieldToPage();
-      if (signal.aborted) return false;
-      for (const row of rows.slice(from, from + CHUNK)) void row.line;
+    this.#looking = true;
+    const moments = new Moments();
+    try {
+      this.#address = address();
+      const lists = find(document, this.#address, () => signal.aborted || this.refresh());
+      const rows = uniqueRows(lists);
+      this.#around = around(rows);
+      if (!(await readLines(rows, moments, signal))) return;
+      const title = lists.find((list) => list.title !== undefined)?.title;
+      this.#options.onRows({ rows, ...(title !== undefined && { title }) });
+    } finally {
+      this.#looking = false;
+      this.#restFrom(moments.workedMs);
+      if (this.#due) this.#plan();
     }
-    return !signal.aborted;
   }
+}
+
+/** False when the script ended meanwhile. */
+async function readLines(rows: readonly Row[], moments: Moments, signal: AbortSignal): Promise<boolean> {
+  for (const row of rows) {
+    if (moments.isOver) await moments.next();
+    if (signal.aborted) return false;
+    // Read when it is first asked for.
+    void row.line;
+  }
+  return true;
 }
 
 /** Keys are unique in their list; a page may have several. */
