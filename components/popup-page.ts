@@ -23,6 +23,7 @@ export interface TracklistState {
     missing: number;
     failed: number;
     waiting: number;
+    unseen?: number | undefined;
   };
 }
 
@@ -31,7 +32,8 @@ export function isAtWork(view: PageView): boolean {
   return view.at === 'tracklist' && view.state.mode !== 'off' && view.state.counts.waiting > 0;
 }
 
-/** The share of rows that have an answer, 0 to 1. */
-export function progressOf({ asked, waiting }: TracklistState['counts']): number {
-  return asked === 0 ? 0 : Math.max(0, Math.min(1, (asked - waiting) / asked));
+/** The share of rows that have an answer, 0 to 1; those that nobody came near have none to wait for. */
+export function progressOf({ asked, waiting, unseen = 0 }: TracklistState['counts']): number {
+  const wanted = asked - unseen;
+  return wanted <= 0 ? 0 : Math.max(0, Math.min(1, (wanted - waiting) / wanted));
 }

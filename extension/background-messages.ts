@@ -5,6 +5,7 @@ import { bringFinders } from './bring-finders.ts';
 import { checkBeatport } from './check-beatport.ts';
 import { choose } from './choose.ts';
 import { erase } from './erase.ts';
+import { pauseText } from './failure-text.ts';
 import type { HistoryKeeper } from './history.ts';
 import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
@@ -16,6 +17,7 @@ import type { AnswerTo, CheckReply, Pause, Status, ToBackground } from './protoc
 import { done, refused } from './reply.ts';
 import type { RowsServices } from './rows-port.ts';
 import { readMessage } from './schemas.ts';
+import { isOfSite } from './site-of-sender.ts';
 import type { Sender } from './senders.ts';
 import { text } from './text.ts';
 import { showPageState } from './toolbar.ts';
@@ -50,6 +52,11 @@ async function handle(
 ): Promise<AnswerTo<ToBackground>> {
   const { tab, frameId = 0 } = sender;
   const { service, corrections, history, deliberate } = services;
+  // These ask Beatport for a page, and only the sender's own process knows whether somebody pressed for it.
+  if (message.type === 'track-media' || message.type === 'play') {
+    const refusal = await service.rowBudget.take({ sender, byHand: true });
+    if (refusal) return { ok: false, message: pauseText(refusal) };
+  }
   switch (message.type) {
     case 'open-card':
     case 'open-panel':
@@ -59,8 +66,7 @@ async function handle(
       return brought ? done : refused('failureClosedPage');
     }
     case 'open-searches':
-      await openSearches(message.searches, tab?.id);
-      return done;
+      return (await openSearches(message.searches, tab?.id)) ? done : refused('failureTooMany');
     case 'open-grant':
       await openGrant();
       return done;
@@ -96,8 +102,8 @@ async function handle(
     case 'site-health': {
       const { site, rows, lookedFor, notice } = message;
       const at = service.client.host.now();
-      // Nothing of a private window is written down.
-      if (!tab?.incognito)
+      // Nothing of a private window is written down, and a page speaks for no site but its own.
+      if (!tab?.incognito && isOfSite(sender, site))
         history.noteSite(site, { at, rows, lookedFor, ...(notice !== undefined && { notice }) });
       return done;
     }

@@ -44,6 +44,8 @@ const PAUSES = {
   consent: 'failureConsent',
   access: 'failureAccess',
   offline: 'failureOffline',
+  'page-pace': 'failurePagePace',
+  reserve: 'failureReserve',
 } as const satisfies Record<Pause['because'], TextKey>;
 
 function clock(ms: number): string {

@@ -15,6 +15,7 @@ import { createPrivateCorrections } from './private-corrections.ts';
 import type { RowAnswer } from './protocol.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { rowAnswer } from './row-answer.ts';
+import { createRowBudget, type RowBudget } from './row-budget.ts';
 import { createSessionWriter, type SessionWriter, sessionValue } from './session-value.ts';
 import { readSettings, settings, watchSettings } from './settings.ts';
 
@@ -22,6 +23,7 @@ import { readSettings, settings, watchSettings } from './settings.ts';
 export interface LookupService {
   client: BeatportClient;
   gate: Gate;
+  rowBudget: RowBudget;
   /** `open` for normal windows; `secret` writes nothing to disk. Ask only after `ready`. */
   open: Lookups;
   secret: Lookups;
@@ -71,6 +73,7 @@ export function createLookupService({
   const client = createClient({ ...host, ...LIMITS, ...pace, dayCounter, transport: relay.transport });
   const gate = createGate({ ...client, isOnline: isOnline ?? (() => navigator.onLine) });
   const session = createSessionWriter();
+  const rowBudget = createRowBudget(client);
   const refreshed = new Set<(line: TrackLine) => void>();
   const tell = (line: TrackLine) => refreshed.forEach((listener) => listener(line));
   const open = lookupsOver(client, { cache, corrections }, tell);
@@ -79,6 +82,7 @@ export function createLookupService({
   return {
     client,
     gate,
+    rowBudget,
     open,
     secret,
     ready: prepare(client, relay, gate, session).catch((cause: unknown) => {
@@ -94,7 +98,7 @@ export function createLookupService({
       client.breaker.restore(CLOSED);
       await Promise.all([
         ...[open.clear(), secret.clear(), hidden.corrections.clear()],
-        ...[dayCounter.forget(), session.settled()],
+        ...[dayCounter.forget(), rowBudget.forget(), session.settled()],
       ]);
       gate.ring();
     },

@@ -25,7 +25,7 @@ export const LIMITS = {
   lines: 100,
   selection: 100_000,
   corrections: 500,
-  searches: 50,
+  searches: 10,
 } as const;
 
 /** A page asks for its rows, nearest to the reader first. */
@@ -41,7 +41,7 @@ export interface AskedRow {
   line: TrackLine;
   /** Lower first: rows on screen before the rest. */
   priority: number;
-  /** Somebody pressed for it. */
+  /** Somebody pressed for it: it is not held back for the sake of those that come by themselves. */
   byHand?: true | undefined;
 }
 
@@ -54,9 +54,12 @@ export type RowAnswer =
   /** `passing`: the same question may well be answered in a while. */
   | { ok: false; kind: FailureKind; message: string; untilMs?: number; passing?: true };
 
-/** Why nothing is asked at the moment. `consent`: Firefox's data permission is missing; `access`: the host permission is. */
+/**
+ * Why nothing is asked at the moment. `consent`: Firefox's data permission is missing; `access`: the host permission is;
+ * `page-pace`: the page asked for a great many rows; `reserve`: the rest of the day is kept for what is asked for by hand.
+ */
 export interface Pause {
-  because: PauseReason | 'consent' | 'access' | 'offline';
+  because: PauseReason | 'consent' | 'access' | 'offline' | 'page-pace' | 'reserve';
   untilMs?: number;
 }
 
@@ -214,5 +217,8 @@ export interface PageCounts {
   unsure: number;
   missing: number;
   failed: number;
+  /** Asked for, or about to be. */
   waiting: number;
+  /** Nobody came near them. */
+  unseen?: number | undefined;
 }

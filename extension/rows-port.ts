@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { lookupKey } from '../core/lookup/lookup-key.ts';
+import { onAbort } from '../core/http/on-abort.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import type { Access } from './access.ts';
 import { barrier } from './barrier.ts';
@@ -39,6 +40,9 @@ class RowsPage {
   readonly #rows = new Map<string, { row: AskedRow; abort: AbortController }>();
   /** Why rows wait. The first reason is what the page is told. */
   readonly #waiting = new Map<string, Pause>();
+  /** Rows that wait for their turn in what the page may spend. */
+  readonly #queue = new Set<() => void>();
+  #nextTurn: AbortController | undefined;
   /** Rows that were answered from an expired entry, by the key of their line. */
   readonly #stale = new Map<string, Map<string, TrackLine>>();
   readonly #stops: (() => void)[];
@@ -55,6 +59,7 @@ class RowsPage {
     this.#stops = [
       service.gate.onRing(tell),
       service.onRefresh((line) => void this.#renew(line)),
+      service.rowBudget.onMore(() => this.#takeTurns()),
       access.onChange(() => void this.#recall()),
     ];
     // A page that comes back after the background was stopped learns at once why nothing moves.
@@ -70,6 +75,7 @@ class RowsPage {
 
   leave(): void {
     this.#gone = true;
+    this.#nextTurn?.abort();
     for (const stop of this.#stops) stop();
     for (const key of [...this.#rows.keys()]) this.#forget(key);
     this.#stale.clear();
@@ -81,8 +87,11 @@ class RowsPage {
     if (row.line === undefined) return this.#refuse(row.key, 'failureOddLine');
     // Whoever presses wants to know whether a pause is over.
     if (row.byHand) void this.#services.service.ready.then(this.#services.service.gate.askOnce);
-    // A row asked for again while it is under way gets one answer.
-    if (this.#rows.has(row.key)) return;
+    // A row asked for again while it is under way gets one answer; where it only waits, a press may take it further.
+    if (this.#rows.has(row.key)) {
+      if (row.byHand !== true || !this.#waiting.has(row.key)) return;
+      this.#forget(row.key);
+    }
     if (this.#rows.size >= MOST_ROWS) return this.#refuse(row.key, 'failureTooMany');
     const abort = new AbortController();
     this.#rows.set(row.key, { row, abort });
@@ -120,19 +129,67 @@ class RowsPage {
         signal.aborted ? 'wait' : answerToFault(cause),
       );
       if (signal.aborted) return;
-      if (answer !== 'wait') return this.#answer(row, answer);
-      await gate.nextRing(heard, signal);
+      if (answer === 'queue') await this.#turn(signal);
+      else if (answer === 'wait') await gate.nextRing(heard, signal);
+      else return this.#answer(row, answer);
     }
   }
 
-  async #tryOnce({ key, line, priority }: AskedRow, signal: AbortSignal): Promise<RowAnswer | 'wait'> {
-    const { gate } = this.#services.service;
+  async #tryOnce(row: AskedRow, signal: AbortSignal): Promise<RowAnswer | 'wait' | 'queue'> {
+    const { key, line, priority } = row;
+    const { gate, rowBudget } = this.#services.service;
     if (line.kind !== 'track') return rowAnswer(await this.#lookups.find(line));
     const bar = (await barrier(line, this.#port.sender, this.#services)) ?? gate.unreachable();
-    if (bar) return (await this.#lookups.known(line)) ?? this.#wait(key, bar);
+    const known = await this.#lookups.known(line);
+    if (bar) return known ?? this.#wait(key, bar);
+    // What is known costs nothing, unless it is time to ask for it anew.
+    if (known?.ok === true && !known.stale) return known;
+    const asker = { sender: this.#port.sender, byHand: row.byHand === true };
+    const refusal = await rowBudget.take(asker);
+    if (refusal) return known ?? this.#queueUp(key, refusal);
     if (this.#waiting.delete(key)) this.#tellPause();
-    const result = await this.#lookups.find(line, { signal, priority });
-    return !result.ok && gate.isPause(result.failure) ? this.#wait(key, gate.pause()) : rowAnswer(result);
+    let requests = 1;
+    try {
+      const result = await this.#lookups.find(line, { signal, priority });
+      requests = result.requests;
+      return !result.ok && gate.isPause(result.failure) ? this.#wait(key, gate.pause()) : rowAnswer(result);
+    } finally {
+      rowBudget.settle(asker, requests);
+    }
+  }
+
+  #queueUp(key: string, refusal: Pause): 'queue' {
+    this.#wait(key, refusal);
+    const { host } = this.#services.service.client;
+    if (this.#nextTurn === undefined && !this.#gone) {
+      this.#nextTurn = new AbortController();
+      const ms = Math.max(1_000, (refusal.untilMs ?? 0) - host.now());
+      host.sleep(ms, this.#nextTurn.signal).then(
+        () => this.#takeTurns(),
+        () => undefined,
+      );
+    }
+    return 'queue';
+  }
+
+  /** The latest first: there the reader is. Whoever gets nothing queues up again. */
+  #takeTurns(): void {
+    this.#nextTurn?.abort();
+    this.#nextTurn = undefined;
+    for (const go of [...this.#queue].reverse()) go();
+  }
+
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const go = () => {
+        this.#queue.delete(go);
+        unlink();
+        resolve();
+      };
+      this.#queue.add(go);
+      const unlink = onAbort(signal, go);
+    });
   }
 
   #wait(key: string, pause: Pause | undefined): 'wait' {

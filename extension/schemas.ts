@@ -59,13 +59,16 @@ const rowsRequest = z.discriminatedUnion('type', [
 const searchRequest = z.object({ type: z.literal('search'), number: id, text });
 
 const pause = z.object({
-  because: z.enum(['challenge', 'failures', 'retry-after', 'daily-budget', 'consent', 'access', 'offline']),
+  because: z.enum([
+    ...(['challenge', 'failures', 'retry-after', 'daily-budget'] as const),
+    ...(['consent', 'access', 'offline', 'page-pace', 'reserve'] as const),
+  ]),
   untilMs: z.optional(time),
 });
 
 const counts = z.object({
   ...{ rows: count, asked: count, matched: count, unsure: count },
-  ...{ missing: count, failed: count, waiting: count },
+  ...{ missing: count, failed: count, waiting: count, unseen: z.optional(count) },
 });
 
 const pageState = z.object({

@@ -20,7 +20,8 @@ export function badgeText(count: number): string {
 }
 
 function title({ mode, siteName, counts, pause }: PageState): string {
-  const { asked, matched, waiting } = counts;
+  const { matched, waiting, unseen = 0 } = counts;
+  const asked = counts.asked - unseen;
   if (mode === 'off') return text('toolbarOff', siteName);
   if (pause) return text('toolbarPaused', pauseText(pause));
   return waiting > 0 ? text('toolbarWorking', matched, asked, waiting) : text('toolbarFound', matched, asked);

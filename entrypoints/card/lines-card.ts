@@ -48,6 +48,7 @@ export function createLinesCard(
             key: String(index),
             line: sendableLine(lines[index] as TrackLine),
             priority: index,
+            byHand: true,
           })),
         );
       ask(missing);

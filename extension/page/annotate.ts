@@ -115,7 +115,10 @@ class Annotation {
     });
     const bar = new BroughtBar({
       ...{ document, tag, signal: off.signal },
-      onOpen: (button) => void openPanel(button, this.#list),
+      onOpen: (button) => {
+        page.want('all');
+        void openPanel(button, this.#list);
+      },
       onAction: () => this.#help(),
     });
     this.#session = { page, bar, off };
@@ -156,7 +159,10 @@ class Annotation {
     const because = page?.mood.pause?.because;
     if (because === 'challenge') tell({ to: 'background', type: 'open-beatport' });
     else if (because === 'consent' || because === 'access') tell({ to: 'background', type: 'open-grant' });
-    else page?.wake();
+    else {
+      page?.want('insist');
+      page?.wake();
+    }
   }
 
   #tellNow(): void {

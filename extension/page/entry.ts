@@ -17,6 +17,8 @@ export interface Entry {
   asked: boolean;
   /** Has been near the viewport: its answer is worth a request. */
   near: boolean;
+  /** Somebody pressed for it. */
+  byHand?: boolean;
   badge?: PlacedBadge | undefined;
   /** Attempts at a slot that the page had changed by then. */
   misses: number;
@@ -48,10 +50,16 @@ export function isWanted({ line, hidden }: Row): boolean {
   return line.kind === 'track' && hidden !== true;
 }
 
-export function statusOf({ answer, asked }: Entry, { held, pause }: PageMood): RowStatus {
+export function statusOf({ answer, asked, byHand }: Entry, { held, pause }: PageMood): RowStatus {
+  if (answer === undefined && byHand === true && isOfOurs(pause)) return 'waiting';
   if (answer === undefined) return pause !== undefined ? 'paused' : held && !asked ? 'off' : 'waiting';
   if (answer.ok) return VERDICTS[answer.match.verdict];
   return isPausing(answer) ? 'paused' : 'failed';
+}
+
+/** Made by us for rows that come by themselves: a press is served all the same. */
+export function isOfOurs(pause: Pause | undefined): boolean {
+  return pause?.because === 'page-pace' || pause?.because === 'reserve';
 }
 
 /** Nothing was sent for it: it is asked again when the pause is over. */

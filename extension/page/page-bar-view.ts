@@ -22,15 +22,20 @@ export interface BarFacts {
 }
 
 export function barView({ counts, underWay, mood, theme }: BarFacts, text: Text): BarView {
-  const { asked, matched } = counts;
+  const { matched, unseen = 0 } = counts;
+  const asked = counts.asked - unseen;
   const idle = underWay === 0 || mood.held || mood.pause !== undefined;
   return {
-    summary: text('pageFound', matched, asked),
-    room: text('pageFound', asked, asked).length,
+    summary: unseen > 0 ? text('pageFoundSoFar', matched, asked, unseen) : text('pageFound', matched, asked),
+    room: roomOf(counts, text),
     progress: idle ? undefined : (asked - counts.waiting) / Math.max(1, asked),
     notice: mood.pause && noticeOf(mood.pause, text),
     theme,
   };
+}
+
+function roomOf({ asked, unseen = 0 }: PageCounts, text: Text): number {
+  return text(unseen > 0 ? 'pageFoundSoFar' : 'pageFound', asked, asked, unseen).length;
 }
 
 /** What happened and what to do next; a button where one click from here helps. */
@@ -51,5 +56,9 @@ function noticeOf({ because, untilMs }: Pause, text: Text): BarView['notice'] {
       return { text: time === '' ? text('pagePauseSlow') : text('pagePauseSlowUntil', time) };
     case 'daily-budget':
       return { text: text('pagePauseBudget') };
+    case 'page-pace':
+      return { text: text('pagePausePace', time), action: text('pageAskNow') };
+    case 'reserve':
+      return { text: text('pagePauseReserve'), action: text('pageAskNow') };
   }
 }

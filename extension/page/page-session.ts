@@ -34,8 +34,6 @@ export interface SessionOptions extends PainterOptions {
 /** On a longer page badges wait for the reader to come near, but for the first ones: each write there lays out thousands of rows. */
 const LONG_PAGE = 1_000;
 const FIRST_OF_LONG_PAGE = 64;
-/** After the rows in sight have been asked for. */
-const REST_AFTER_MS = 400;
 
 /** The annotation of a page while it is on. Ends with its signal, and leaves the page as it found it. */
 export class PageSession {
@@ -120,6 +118,11 @@ export class PageSession {
     this.#asker.hold(on);
   }
 
+  /** Somebody wants the whole list, or what is in sight at once. */
+  want(what: 'all' | 'insist'): void {
+    this.#asker[what]();
+  }
+
   /** There may be more to find by now. */
   look(): void {
     this.#watch.refresh();
@@ -184,7 +187,6 @@ export class PageSession {
     });
     const placed = this.#withBadge();
     if (!placed.some(({ badge }) => badge?.button.tabIndex === 0)) makeTabStop(placed[0], []);
-    setTimeout(() => signal.aborted || this.#asker.rest(), REST_AFTER_MS);
   }
 
   #placeOne(entry: Entry): boolean {

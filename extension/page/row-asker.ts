@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { LIMITS, ROWS_PORT } from '../protocol.ts';
 import type { Pause, RowAnswer } from '../protocol.ts';
 import type { Entry, PageMood } from './entry.ts';
-import { isPausing, isWanted } from './entry.ts';
+import { isOfOurs, isPausing, isWanted } from './entry.ts';
 import type { RowBook } from './row-book.ts';
 import { createRowsClient } from './rows-client.ts';
 import type { RowsClient } from './rows-client.ts';
@@ -18,11 +18,10 @@ export interface AskerOptions {
   signal: AbortSignal;
 }
 
-const REST_PRIORITY = 100_000;
 /** A row that failed for a passing reason is asked for again after so long; each time once. */
 const AGAIN_MS = [20_000, 60_000, 240_000];
 
-/** Which rows of a page are asked for, and when: what is near the reader first, and nothing while the page is paused. */
+/** Which rows of a page are asked for, and when: those that the reader came near, and nothing while the page is paused. */
 export class RowAsker {
   readonly #options: AskerOptions;
   readonly #client: RowsClient;
@@ -40,26 +39,24 @@ export class RowAsker {
 
   near(entries: readonly Entry[]): void {
     for (const entry of entries) entry.near = true;
-    this.#ask(entries, 0);
+    this.#ask(entries);
   }
 
-  /** An ordinary tracklist is looked up to its end; of an endless page only what somebody scrolls to. */
-  rest(): void {
-    const rest = this.#options.book.entries.filter(({ row }) => isWanted(row));
-    if (rest.length <= LIMITS.lines)
-      this.#ask(
-        rest.filter(({ asked }) => !asked),
-        REST_PRIORITY,
-      );
+  /** Somebody wants the whole list: an ordinary one is looked up to its end, of an endless page only what was come to. */
+  all(): void {
+    const all = this.#options.book.entries.filter(({ row }) => isWanted(row));
+    if (all.length <= LIMITS.lines) this.#press(all);
+  }
+
+  /** Somebody wants what is there to be seen in spite of our own pause. */
+  insist(): void {
+    if (isOfOurs(this.#options.mood.pause)) this.#press(this.#near());
   }
 
   /** Somebody wants just this one, paused or not. */
   again(entry: Entry): void {
     entry.answer = undefined;
-    entry.asked = true;
-    const { askKey, row } = entry;
-    this.#client.ask([{ key: askKey, line: sendableLine(row.line), priority: 0, byHand: true }]);
-    this.#options.onChange([entry]);
+    this.#send([entry], true);
   }
 
   forget(keys: readonly string[]): void {
@@ -74,7 +71,8 @@ export class RowAsker {
     if (on) {
       this.#client.forget(open.flatMap(({ asked, askKey }) => (asked ? [askKey] : [])));
       for (const entry of open) entry.asked = false;
-    } else this.#askAgain();
+    } else if (isOfOurs(mood.pause)) this.insist();
+    else this.#ask(this.#near());
     onChange(open);
   }
 
@@ -89,26 +87,37 @@ export class RowAsker {
     if (isSeen) this.#client.wake();
   }
 
-  #ask(entries: readonly Entry[], base: number): void {
+  #ask(entries: readonly Entry[], byHand = false): void {
     if (this.#options.mood.held) return;
     const open = entries.filter(({ row, answer }) => answer === undefined && isWanted(row));
-    for (const entry of open) entry.asked = true;
-    this.#client.ask(
-      open.map(({ askKey, row, index }) => ({
-        key: askKey,
-        line: sendableLine(row.line),
-        priority: base + index,
-      })),
-    );
-    if (open.length > 0) this.#options.onChange([]);
+    if (open.length > 0) this.#send(open, byHand);
   }
 
-  #askAgain(): void {
+  #press(entries: readonly Entry[]): void {
     this.#ask(
-      this.#options.book.entries.filter(({ near }) => near),
-      0,
+      entries.filter(({ byHand }) => byHand !== true),
+      true,
     );
-    this.rest();
+  }
+
+  #send(entries: readonly Entry[], byHand: boolean): void {
+    for (const entry of entries) {
+      entry.asked = true;
+      entry.byHand ||= byHand;
+    }
+    this.#client.ask(
+      entries.map(({ askKey, row, index, byHand }) => ({
+        key: askKey,
+        line: sendableLine(row.line),
+        priority: byHand ? 0 : index,
+        ...(byHand && { byHand }),
+      })),
+    );
+    this.#options.onChange(byHand ? entries : []);
+  }
+
+  #near(): Entry[] {
+    return this.#options.book.entries.filter(({ near }) => near);
   }
 
   #answered(key: string, answer: RowAnswer): void {
@@ -133,8 +142,9 @@ export class RowAsker {
 
   #askAnew(entries: readonly Entry[]): void {
     if (this.#options.mood.held || this.#options.signal.aborted) return;
-    for (const entry of entries) entry.answer = undefined;
-    this.#ask(entries, REST_PRIORITY);
+    // This comes by itself, whoever asked before.
+    for (const entry of entries) Object.assign(entry, { answer: undefined, byHand: false });
+    this.#ask(entries);
     this.#options.onChange(entries);
   }
 
@@ -145,7 +155,7 @@ export class RowAsker {
     if (pause === undefined) {
       for (const entry of entries) if (isPausing(entry.answer)) entry.answer = undefined;
       this.#askAnew(entries.filter(({ answer }) => answer?.ok === false && answer.passing));
-      this.#askAgain();
+      this.#ask(this.#near());
     }
     onChange(entries.filter(({ answer }) => answer === undefined));
   }

@@ -228,7 +228,10 @@ describe('the background', () => {
     const [row] = rowsOf(standIn, 1);
     const secret = inTab(1, { incognito: true });
     await send({ to: 'background', type: 'choose', line: row!.line, choice: { trackId: null } }, secret);
-    await send({ to: 'background', type: 'site-health', site: 'radio', rows: 0, lookedFor: 'li' }, secret);
+    await send(
+      { to: 'background', type: 'site-health', site: 'nts', rows: 0, lookedFor: 'li' },
+      { ...secret, origin: 'https://www.nts.live' },
+    );
     expect(await send({ to: 'background', type: 'list-corrections' }, ownPage)).toEqual([]);
     await send({ to: 'background', type: 'status' }, ownPage);
     expect((await readHistory()).sites).toEqual({});
@@ -236,13 +239,17 @@ describe('the background', () => {
 
   it('keeps how the adapter of a site fared', async () => {
     startBackground();
-    const message = { to: 'background', type: 'site-health', site: 'radio', rows: 0, lookedFor: 'li.track' };
-    await send({ ...message, notice: 'empty' }, inTab(1));
+    const message = { to: 'background', type: 'site-health', site: 'nts', rows: 0, lookedFor: 'li.track' };
+    const page = { ...inTab(1), origin: 'https://www.nts.live' };
+    await send({ ...message, notice: 'empty' }, page);
+    // Of another site, and of one that nobody knows.
+    await send({ ...message, site: 'mixesdb' }, page);
+    await send({ ...message, site: 'radio' }, page);
     await send({ to: 'background', type: 'status' }, ownPage);
-    expect((await readHistory()).sites).toMatchObject({
-      radio: { rows: 0, lookedFor: 'li.track', notice: 'empty' },
+    expect((await readHistory()).sites).toEqual({
+      nts: expect.objectContaining({ rows: 0, lookedFor: 'li.track', notice: 'empty' }) as object,
     });
-    expect(await send({ ...message, rows: -1 }, inTab(1))).toBe('not ours');
+    expect(await send({ ...message, rows: -1 }, page)).toBe('not ours');
   });
 
   it('takes corrections from its own pages only, and gives them back', async () => {

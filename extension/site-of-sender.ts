@@ -1,0 +1,15 @@
+import { matchesUrl } from '../core/sites/match-pattern.ts';
+import { hostPatterns } from './host-pattern.ts';
+import type { Sender } from './senders.ts';
+import { siteFacts } from './site-facts.ts';
+
+/**
+ * Whether a message comes from the hosts of a site, or from one where people show the site's pages under names of their own.
+ * Hosts only: a single-page site goes from page to page without a new address for its script.
+ */
+export function isOfSite(sender: Sender, id: string): boolean {
+  const site = siteFacts.find((facts) => facts.id === id);
+  const address = sender.origin ?? sender.url ?? '';
+  if (site === undefined || !URL.canParse(address)) return false;
+  return site.recognises || hostPatterns(site.matches).some((hosts) => matchesUrl(hosts, new URL(address)));
+}
