@@ -35,6 +35,9 @@ const SITE = { byItself: 0.5, byHand: 0.75 };
 const LEAST = 100;
 /** Of a day, kept from all that comes by itself. */
 const KEPT = 0.1;
+const MOST_SURE = 9;
+/** Of one row. */
+const MOST_REQUESTS = 3;
 
 /** In memory of the browser, so that neither the background's death nor a reload begins it anew; gone with the browser. */
 interface Spent {
@@ -57,6 +60,15 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
   /** Taken by rows that came by themselves and are not finished, and so perhaps not counted yet. */
   let underWay = 0;
   let takers = new WeakSet<Asker>();
+  /** One of a kind after the other, so that each knows what the one before took. */
+  const turns: Record<'byHand' | 'byItself', Promise<unknown>> = {
+    byHand: Promise.resolve(),
+    byItself: Promise.resolve(),
+  };
+  /** How many more may go without a look at the count. */
+  let sure = 0;
+  /** Told when one of them is finished. */
+  let settled: (() => void)[] = [];
 
   async function load(): Promise<void> {
     spent = (await stored.get().catch(() => undefined)) ?? spent;
@@ -81,16 +93,26 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
   async function refusalOfDay({ sender, byHand }: Asker): Promise<Pause | undefined> {
     const { limit } = dailyBudget;
     if (limit === 0) return undefined;
-    const today = await dailyBudget.today();
     const untilMs = dailyBudget.renewsAt();
     if (spent.untilMs !== untilMs) Object.assign(spent, { untilMs, sites: {} });
     const share = Math.max(LEAST, limit * SITE[byHand ? 'byHand' : 'byItself']);
     const isShareSpent = (spent.sites[siteOf(sender)] ?? 0) >= share;
-    const kept = byHand ? 0 : Math.floor(limit * KEPT);
-    const isRestKept = kept > 0 && today + underWay >= limit - kept;
-    // What is used up altogether is the breaker's to say.
-    const isUsedUp = today >= limit;
-    return (isShareSpent || isRestKept) && !isUsedUp ? { because: 'reserve', untilMs } : undefined;
+    return isShareSpent || (!byHand && (await isRestKept(limit)))
+      ? { because: 'reserve', untilMs }
+      : undefined;
+  }
+
+  async function isRestKept(limit: number): Promise<boolean> {
+    const kept = Math.floor(limit * KEPT);
+    // The count is in storage: while there is plenty not every row looks there.
+    if (kept === 0 || sure-- > 0) return false;
+    for (;;) {
+      const left = limit - kept - (await dailyBudget.today());
+      sure = Math.min(MOST_SURE, Math.floor((left - underWay) / MOST_REQUESTS));
+      if (left <= 0 || left > underWay) return left <= 0;
+      // Some of them may be counted already: the last few go one after the other.
+      await new Promise<void>((resolve) => settled.push(resolve));
+    }
   }
 
   function spend(asker: Asker, requests: number): void {
@@ -100,20 +122,33 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
     save();
   }
 
+  async function take(asker: Asker): Promise<Pause | undefined> {
+    const refusal = paceOf(purseOf(asker)) ?? (await refusalOfDay(asker));
+    if (refusal !== undefined) return refusal;
+    if (!asker.byHand) underWay += 1;
+    takers.add(asker);
+    spend(asker, 1);
+    return undefined;
+  }
+
+  function tellSettled(): void {
+    settled.forEach((go) => go());
+    settled = [];
+  }
+
   return {
     take: async (asker) => {
       if (isOwnPage(asker.sender)) return undefined;
       await (loading ??= load());
-      const refusal = paceOf(purseOf(asker)) ?? (await refusalOfDay(asker)) ?? paceOf(purseOf(asker));
-      if (refusal !== undefined) return refusal;
-      if (!asker.byHand) underWay += 1;
-      takers.add(asker);
-      spend(asker, 1);
-      return undefined;
+      const kind = asker.byHand ? 'byHand' : 'byItself';
+      const taken = turns[kind].then(() => take(asker));
+      turns[kind] = taken.catch(() => undefined);
+      return taken;
     },
     settle: (asker, requests) => {
       if (!takers.has(asker)) return;
       if (!asker.byHand) underWay -= 1;
+      tellSettled();
       if (requests !== 1) spend(asker, requests - 1);
     },
     onMore: (listener) => dailyBudget.onConfigure(listener),
@@ -121,12 +156,13 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
       spent = nothing();
       takers = new WeakSet();
       underWay = 0;
+      sure = 0;
+      tellSettled();
       await saving;
     },
   };
 }
 
-/** Others may have taken the last one while the day was asked. */
 function paceOf({ left, fullMs }: Purse): Pause | undefined {
   return left < 1 ? { because: 'page-pace', untilMs: fullMs } : undefined;
 }

@@ -1,6 +1,5 @@
 import type { Browser } from 'wxt/browser';
 import { lookupKey } from '../core/lookup/lookup-key.ts';
-import { onAbort } from '../core/http/on-abort.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import type { Access } from './access.ts';
 import { barrier } from './barrier.ts';
@@ -8,6 +7,7 @@ import type { Deliberate } from './deliberate.ts';
 import type { Lookups, LookupService } from './lookup-service.ts';
 import type { AskedRow, Pause, RowAnswer, RowsReply } from './protocol.ts';
 import { answerToFault, rowAnswer } from './row-answer.ts';
+import { RowTurns } from './row-turns.ts';
 import { readRow, readRowsRequest } from './schemas.ts';
 import { isOurs } from './senders.ts';
 import { text, type TextKey } from './text.ts';
@@ -41,8 +41,7 @@ class RowsPage {
   /** Why rows wait. The first reason is what the page is told. */
   readonly #waiting = new Map<string, Pause>();
   /** Rows that wait for their turn in what the page may spend. */
-  readonly #queue = new Set<() => void>();
-  #nextTurn: AbortController | undefined;
+  readonly #turns: RowTurns;
   /** Rows that were answered from an expired entry, by the key of their line. */
   readonly #stale = new Map<string, Map<string, TrackLine>>();
   readonly #stops: (() => void)[];
@@ -54,12 +53,13 @@ class RowsPage {
     const { service, access } = services;
     this.#port = port;
     this.#services = services;
+    this.#turns = new RowTurns(service.client.host);
     this.#lookups = port.sender?.tab?.incognito ? service.secret : service.open;
     const tell = () => this.#tellPause();
     this.#stops = [
       service.gate.onRing(tell),
       service.onRefresh((line) => void this.#renew(line)),
-      service.rowBudget.onMore(() => this.#takeTurns()),
+      service.rowBudget.onMore(() => this.#turns.open()),
       access.onChange(() => void this.#recall()),
     ];
     // A page that comes back after the background was stopped learns at once why nothing moves.
@@ -75,7 +75,7 @@ class RowsPage {
 
   leave(): void {
     this.#gone = true;
-    this.#nextTurn?.abort();
+    this.#turns.stop();
     for (const stop of this.#stops) stop();
     for (const key of [...this.#rows.keys()]) this.#forget(key);
     this.#stale.clear();
@@ -89,7 +89,7 @@ class RowsPage {
     if (row.byHand) void this.#services.service.ready.then(this.#services.service.gate.askOnce);
     // A row asked for again while it is under way gets one answer; where it only waits, a press may take it further.
     if (this.#rows.has(row.key)) {
-      if (row.byHand !== true || !this.#waiting.has(row.key)) return;
+      if (row.byHand !== true || !(this.#waiting.has(row.key) || this.#turns.isWaiting(row.key))) return;
       this.#forget(row.key);
     }
     if (this.#rows.size >= MOST_ROWS) return this.#refuse(row.key, 'failureTooMany');
@@ -129,7 +129,7 @@ class RowsPage {
         signal.aborted ? 'wait' : answerToFault(cause),
       );
       if (signal.aborted) return;
-      if (answer === 'queue') await this.#turn(signal);
+      if (answer === 'queue') await this.#turns.wait(row, signal);
       else if (answer === 'wait') await gate.nextRing(heard, signal);
       else return this.#answer(row, answer);
     }
@@ -140,56 +140,33 @@ class RowsPage {
     const { gate, rowBudget } = this.#services.service;
     if (line.kind !== 'track') return rowAnswer(await this.#lookups.find(line));
     const bar = (await barrier(line, this.#port.sender, this.#services)) ?? gate.unreachable();
-    const known = await this.#lookups.known(line);
-    if (bar) return known ?? this.#wait(key, bar);
-    // What is known costs nothing, unless it is time to ask for it anew.
-    if (known?.ok === true && !known.stale) return known;
+    if (bar) return (await this.#lookups.known(line)) ?? this.#wait(key, bar);
     const asker = { sender: this.#port.sender, byHand: row.byHand === true };
+    if (!asker.byHand && !this.#turns.mayGo(priority)) return this.#queueUp(row);
+    this.#turns.begin(row);
     const refusal = await rowBudget.take(asker);
-    if (refusal) return known ?? this.#queueUp(key, refusal);
+    if (refusal) {
+      this.#turns.closeUntil(refusal.untilMs ?? 0);
+      this.#turns.end(row);
+      return this.#queueUp(row, refusal);
+    }
     if (this.#waiting.delete(key)) this.#tellPause();
-    let requests = 1;
+    let requests = signal.aborted ? 0 : 1;
     try {
       const result = await this.#lookups.find(line, { signal, priority });
       requests = result.requests;
       return !result.ok && gate.isPause(result.failure) ? this.#wait(key, gate.pause()) : rowAnswer(result);
     } finally {
       rowBudget.settle(asker, requests);
+      this.#turns.end(row);
     }
   }
 
-  #queueUp(key: string, refusal: Pause): 'queue' {
-    this.#wait(key, refusal);
-    const { host } = this.#services.service.client;
-    if (this.#nextTurn === undefined && !this.#gone) {
-      this.#nextTurn = new AbortController();
-      const ms = Math.max(1_000, (refusal.untilMs ?? 0) - host.now());
-      host.sleep(ms, this.#nextTurn.signal).then(
-        () => this.#takeTurns(),
-        () => undefined,
-      );
-    }
-    return 'queue';
-  }
-
-  /** The latest first: there the reader is. Whoever gets nothing queues up again. */
-  #takeTurns(): void {
-    this.#nextTurn?.abort();
-    this.#nextTurn = undefined;
-    for (const go of [...this.#queue].reverse()) go();
-  }
-
-  #turn(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const go = () => {
-        this.#queue.delete(go);
-        unlink();
-        resolve();
-      };
-      this.#queue.add(go);
-      const unlink = onAbort(signal, go);
-    });
+  /** What is known waits for nothing; of a row that waited before it was not known. */
+  async #queueUp({ key, line }: AskedRow, refusal?: Pause): Promise<RowAnswer | 'queue'> {
+    const known = this.#waiting.has(key) ? undefined : await this.#lookups.known(line);
+    if (known === undefined && refusal) this.#wait(key, refusal);
+    return known ?? 'queue';
   }
 
   #wait(key: string, pause: Pause | undefined): 'wait' {

@@ -1,0 +1,70 @@
+import { rowsFromCatalogue } from '../../../demo/sample-row.ts';
+import { makeTracklistPage } from '../../../demo/sample.ts';
+import { untilPlaced } from '../../e2e/harness/badges.ts';
+import { writeFigures } from '../../e2e/harness/figures.ts';
+import type { TraceEvent } from '../../e2e/harness/load-watch.ts';
+import type { Session } from '../../e2e/harness/session.ts';
+import type { Tab } from '../../e2e/harness/tab.ts';
+import { expect, test } from '../../e2e/harness/test.ts';
+
+const ANNOTATED = 'https://www.mixesdb.com/w/2026-06-20_-_Changing_List';
+/** The same page where nothing of ours runs. */
+const PLAIN = 'https://lists.example/w/changing-list';
+const WATCHED_MS = 10_000;
+
+for (const count of [500, 1_000])
+  test(`a row that changes twice a second costs a page of ${count} rows under a tenth of its main thread @chromium`, async ({
+    session,
+    world,
+  }) => {
+    test.setTimeout(180_000);
+    const rows = rowsFromCatalogue(world.standIn.catalogue, count);
+    const html = makeTracklistPage({ rows, style: 'mixesdb' });
+    for (const url of [ANNOTATED, PLAIN]) world.pages.put(url, html);
+    const without = await busyShare(session, await session.tab(PLAIN));
+    const annotated = await session.tab(ANNOTATED);
+    await untilPlaced(annotated, count > 900 ? 60 : count);
+    const withIt = await busyShare(session, annotated);
+    writeFigures(`changing-list-${count}`, { without, withIt });
+    console.log(`changing list of ${count}`, { without, withIt });
+    expect(withIt - without).toBeLessThan(0.1);
+  });
+
+/** Of the time watched, how much the main thread of the tab works while one row's text changes twice a second. */
+async function busyShare(session: Session, tab: Tab): Promise<number> {
+  await tab.front();
+  const { start, finish } = session.tracing!(tab);
+  await tab.run(changeTwiceASecond, 0);
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await start();
+  await new Promise((resolve) => setTimeout(resolve, WATCHED_MS));
+  const events = await finish();
+  await tab.close();
+  return shareOf(events);
+}
+
+/** Runs in the page. */
+function changeTwiceASecond(): void {
+  const items = document.querySelectorAll('#mw-content-text ol > li');
+  const text = [...(items[5]?.childNodes ?? [])].find(
+    (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '',
+  );
+  if (text === undefined) throw new Error('no text to change');
+  const whole = text.nodeValue ?? '';
+  let times = 0;
+  setInterval(function changeRow() {
+    times += 1;
+    text.nodeValue = `${whole.trimEnd()} ${times % 7}`;
+  }, 500);
+}
+
+function shareOf(events: readonly TraceEvent[]): number {
+  const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
+  const ours = whole.find(({ args }) => args?.data?.functionName === 'changeRow');
+  if (ours === undefined) throw new Error('the page did not change its row');
+  const tasks = whole.filter(
+    ({ name, pid, tid }) => name === 'RunTask' && pid === ours.pid && tid === ours.tid,
+  );
+  const work = tasks.reduce((sum, { tdur, dur = 0 }) => sum + (tdur ?? dur), 0);
+  return work / 1_000 / WATCHED_MS;
+}
