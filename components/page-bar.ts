@@ -9,6 +9,8 @@ export interface PageBarView {
   room: number;
   /** 0 to 1 while there is something to wait for. */
   progress?: number | undefined;
+  /** There is more to come, but nothing to wait for. */
+  partial?: boolean;
   /** Why nothing goes on, and the one thing that helps. */
   notice?: { text: string; action?: string | undefined } | undefined;
   theme: Theme;
@@ -112,6 +114,7 @@ function showView({ bar, summary, progress, panel, notice, action, status }: Par
   action.textContent = view.notice?.action ?? '';
   action.hidden = view.notice?.action === undefined;
   // Told once: when something stops, and when all is done. Every single row would be noise.
-  const told = view.notice?.text ?? (view.progress === undefined ? view.summary : '');
+  const told =
+    view.notice?.text ?? (view.progress === undefined && view.partial !== true ? view.summary : '');
   if (told !== '' && status.textContent !== told) status.textContent = told;
 }

@@ -9,6 +9,8 @@ export interface BarView {
   summary: string;
   room: number;
   progress?: number | undefined;
+  /** There is more to look up when the reader gets there. */
+  partial: boolean;
   notice?: { text: string; action?: string | undefined } | undefined;
   theme: Theme;
 }
@@ -26,16 +28,13 @@ export function barView({ counts, underWay, mood, theme }: BarFacts, text: Text)
   const asked = counts.asked - unseen;
   const idle = underWay === 0 || mood.held || mood.pause !== undefined;
   return {
-    summary: unseen > 0 ? text('pageFoundSoFar', matched, asked, unseen) : text('pageFound', matched, asked),
-    room: roomOf(counts, text),
+    summary: text('pageFound', matched, asked),
+    room: text('pageFound', counts.asked, counts.asked).length,
+    partial: unseen > 0,
     progress: idle ? undefined : (asked - counts.waiting) / Math.max(1, asked),
     notice: mood.pause && noticeOf(mood.pause, text),
     theme,
   };
-}
-
-function roomOf({ asked, unseen = 0 }: PageCounts, text: Text): number {
-  return text(unseen > 0 ? 'pageFoundSoFar' : 'pageFound', asked, asked, unseen).length;
 }
 
 /** What happened and what to do next; a button where one click from here helps. */

@@ -8,9 +8,10 @@ import type { Kind } from './harness/session.ts';
 
 /**
  * Compressed on the wire, in kB of 1,000 bytes. The content script is on every tracklist page, so its limit is the design's,
- * with 3 kB for keeping pages as they are whatever they do to themselves; the bar is brought where it found rows.
+ * with 3 kB for keeping pages as they are whatever they do to themselves, and for reading none twice or without a break; the
+ * bar is brought where it found rows.
  */
-const LIMITS = { 'content script': 33, bar: 3, detector: 10, card: 60, panel: 60, popup: 60, background: 60 };
+const LIMITS = { 'content script': 33, bar: 3, detector: 10, card: 60, panel: 60, popup: 60, background: 62 };
 
 for (const kind of ['chromium', 'firefox'] as const) {
   test(`the parts of the build for ${kind} stay within their sizes @built`, () => {

@@ -1,9 +1,11 @@
 import { rowsFromCatalogue } from '../../../demo/sample-row.ts';
 import { makeTracklistPage } from '../../../demo/sample.ts';
-import { untilPlaced } from '../../e2e/harness/badges.ts';
+import { ROWS, badgesOf, untilPlaced } from '../../e2e/harness/badges.ts';
 import { writeFigures } from '../../e2e/harness/figures.ts';
 import type { TraceEvent } from '../../e2e/harness/load-watch.ts';
+import { barButton } from '../../e2e/harness/panel.ts';
 import type { Session } from '../../e2e/harness/session.ts';
+import { NIGHT_DRIVE } from '../../e2e/harness/sites.ts';
 import type { Tab } from '../../e2e/harness/tab.ts';
 import { expect, test } from '../../e2e/harness/test.ts';
 
@@ -26,9 +28,51 @@ for (const count of [500, 1_000])
     await untilPlaced(annotated, count > 900 ? 60 : count);
     const withIt = await busyShare(session, annotated);
     writeFigures(`changing-list-${count}`, { without, withIt });
-    console.log(`changing list of ${count}`, { without, withIt });
     expect(withIt - without).toBeLessThan(0.1);
   });
+
+test('rows that nobody comes near cost nothing, until somebody wants the list', async ({
+  session,
+  world,
+}) => {
+  test.setTimeout(120_000);
+  const tab = await session.tab(`${NIGHT_DRIVE}?rows=60`);
+  await untilPlaced(tab, 60);
+  const answered = async () => {
+    const badges = await tab.run(badgesOf, ROWS.tracklists1001);
+    return badges.filter((badge) => badge && badge.state !== 'waiting').length;
+  };
+  await expect.poll(answered, { timeout: 60_000 }).toBeGreaterThan(10);
+  let before = -1;
+  for (let now = await answered(); now !== before; now = await answered()) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+  }
+  expect(before).toBeLessThan(45);
+  expect(world.standIn.stats().inFlight).toBe(0);
+  await tab.click(barButton);
+  await expect.poll(answered, { timeout: 60_000 }).toBe(60);
+});
+
+test.describe('where Beatport takes its time', () => {
+  test.use({ standIn: { latencyMs: 8_000 } });
+
+  test('badges that wait move only where they can be seen', async ({ session }) => {
+    const tab = await session.tab(`${NIGHT_DRIVE}?rows=200`);
+    await untilPlaced(tab, 200);
+    const moving = await tab.until(() => {
+      const badges = [...document.querySelectorAll('.tlpItem *')].flatMap((host) => {
+        const icon = host.shadowRoot?.querySelector('button.waiting svg');
+        return icon
+          ? [{ top: host.getBoundingClientRect().top, name: getComputedStyle(icon).animationName }]
+          : [];
+      });
+      const all = badges.filter(({ name }) => name !== 'none');
+      return all.length > 0 && { seen: all.filter(({ top }) => top < innerHeight).length, all: all.length };
+    }, 0);
+    expect(moving).toMatchObject({ all: (moving as { seen: number }).seen });
+  });
+});
 
 /** Of the time watched, how much the main thread of the tab works while one row's text changes twice a second. */
 async function busyShare(session: Session, tab: Tab): Promise<number> {

@@ -18,7 +18,6 @@ export interface SoakOptions {
   mostMs: number;
 }
 
-/** As many rows as are looked up to their end without being scrolled to. */
 const ROWS_OF_A_TAB = 100;
 const DEATH_MS = 20_000;
 const LOOK_MS = 2_000;
@@ -104,6 +103,7 @@ async function readOn(
     questions.note(badges);
     untruths(badges).forEach((one) => seen.wrong.add(one));
     seen.answered = badges.filter((badge) => badge && ANSWERED.includes(badge.state)).length;
+    await Promise.all(tabs.map((tab, n) => readToFirst(tab, lists[n] ?? [], 'waiting')));
     const failed = lists.findIndex((list) => list.some((badge) => badge?.state === 'failed'));
     if (failed >= 0) {
       seen.presses += 1;
@@ -134,6 +134,20 @@ function told(seen: Seen, { world }: Session, questions: Questions): string {
     `  never asked: ${questions.unasked().length}`,
     `  scripts of a tab in MB: ${seen.heaps.map((mb) => mb.toFixed(1)).join(' ')}; grew by ${growth(seen).toFixed(1)}`,
   ].join('\n');
+}
+
+/** Rows are looked up where the reader is. */
+async function readToFirst(
+  tab: Tab,
+  list: Awaited<ReturnType<typeof badgesOf>>,
+  state: string,
+): Promise<void> {
+  const at = list.findIndex((badge) => badge?.state === state);
+  if (at < 0) return;
+  await tab.run(([rows, n]) => document.querySelectorAll(rows)[n]?.scrollIntoView({ block: 'center' }), [
+    ROWS.tracklists1001,
+    at,
+  ] as [string, number]);
 }
 
 /** As a reader would, on the first row that was given up. */

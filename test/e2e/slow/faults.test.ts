@@ -20,6 +20,8 @@ async function inTheMiddle(session: Session) {
     /** Every row is answered, none was paid for twice. */
     async finish() {
       await tab.front();
+      // Rows are looked up where the reader is.
+      await tab.run(() => scrollTo(0, document.body.scrollHeight), 0);
       const answered = async () => (await states(tab)).filter((state) => ANSWERED.includes(state)).length;
       await expect.poll(answered, { timeout: 90_000 }).toBe(COUNT);
       expect(questions.unasked()).toEqual([]);
