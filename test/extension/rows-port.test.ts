@@ -96,7 +96,8 @@ describe('the rows port', () => {
     const rows = rowsOf(standIn, 12).map((row) => ({ ...row, priority: 100 }));
     const asked = (some: AskedRow[]) => [...new Set(some.map(firstQuery))];
     page.say({ type: 'find', rows: rows.slice(0, 10) });
-    const early = asked(rows.slice(0, 10)).length;
+    // More of one page do not queue up at a time.
+    const early = asked(rows.slice(0, 6)).length;
     await eventually(() => expect([limiter.active, limiter.waiting]).toEqual([1, early - 1]));
     page.say({ type: 'find', rows: rows.slice(10).map((row) => ({ ...row, priority: 0 })) });
     const onScreen = asked(rows.slice(10));
