@@ -102,7 +102,7 @@ describe('a page that changes all the time', () => {
   it('gets no more by loading again, nor by a background that dies', async () => {
     const standIn = createStandIn();
     const startedMs = fastTime.now();
-    for (let loads = 0; loads < 4; loads += 1) {
+    for (let loads = 0; loads < 3; loads += 1) {
       const page = openPage(startBackground(standIn), 1);
       say(page, inventedRows(60));
       await untilQuiet(standIn);
@@ -115,11 +115,14 @@ describe('a page that changes all the time', () => {
   it('is told that it waits, and goes on in its turn', async () => {
     const standIn = createStandIn();
     const page = openPage(startBackground(standIn), 1);
-    const rows = inventedRows(90);
+    const rows = inventedRows(300);
     say(page, rows);
     await eventually(() => expect(page.heard).toContainEqual({ type: 'paused', pause: { because: 'page-pace', untilMs: expect.any(Number) as number } })); // prettier-ignore
-    await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(90));
-    expect(page.heard.filter(({ type }) => type !== 'answer').at(-1)).toEqual({ type: 'resumed' });
+    const answered = () => Object.keys(answersIn(page.heard)).length;
+    const before = answered();
+    await eventually(() => expect(answered()).toBeGreaterThan(before + 10));
+    page.say({ type: 'forget', keys: rows.map(({ key }) => key) });
+    await eventually(() => expect(page.heard.filter(({ type }) => type !== 'answer').at(-1)).toEqual({ type: 'resumed' })); // prettier-ignore
   });
 
   it('lets through what somebody pressed for at once', async () => {
@@ -131,7 +134,7 @@ describe('a page that changes all the time', () => {
     const last = rows.at(-1)!;
     page.say({ type: 'find', rows: [{ ...last, byHand: true }] });
     await eventually(() => expect(answersIn(page.heard)).toHaveProperty(last.key));
-    expect(Object.keys(answersIn(page.heard)).length).toBeLessThan(200);
+    expect(Object.keys(answersIn(page.heard)).length).toBeLessThan(300);
   });
 });
 
