@@ -25,10 +25,13 @@ export class RowTurns {
     return this.#queue.has(key);
   }
 
-  /** What the reader came to since goes before all that is under way. */
+  /** What the reader came to since does not wait for what is under way behind it; of that there are as many again at most. */
   mayGo(priority: number): boolean {
-    const before = [...this.#underWay.values()];
-    return before.length < MOST_UNDER_WAY || before.every((other) => other > priority);
+    const before = [...this.#underWay.values()].filter((other) => other <= priority);
+    return (
+      this.#underWay.size < MOST_UNDER_WAY ||
+      (before.length < MOST_UNDER_WAY && this.#underWay.size < 2 * MOST_UNDER_WAY)
+    );
   }
 
   begin({ key, priority }: Waiting): void {
