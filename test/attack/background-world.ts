@@ -56,6 +56,7 @@ export function startWorld(options: StandInOptions = {}): BackgroundWorld {
     openPage: (sender = inTab(1)) => {
       const page = fakePort<RowsReply>(sender);
       fire(fakeBrowser.runtime.onConnect, page.port);
+      leave.push(page.leave);
       return page;
     },
   };
@@ -65,8 +66,12 @@ interface Clearable {
   removeAllListeners: () => void;
 }
 
-/** What a background of one test has not written yet must not come in another. */
+/** How the pages that are open go away. */
+const leave: (() => void)[] = [];
+
+/** What a background of one test does for a page, or has not written yet, must not come in another. */
 export async function endWorld(): Promise<void> {
+  for (const one of leave.splice(0)) one();
   await send({ type: 'status' });
   vi.unstubAllGlobals();
   vi.restoreAllMocks();

@@ -133,7 +133,7 @@ describe('a pause of days in the extension', () => {
   ])('does not come out of what was stored %s', async (_name, breaker) => {
     freshWorld();
     const world = startWorld();
-    await fakeBrowser.storage.session.set({ breaker, slowdown: { concurrent: 0, rate: 0 } });
+    await fakeBrowser.storage.session.set({ breaker });
     world.restart();
     const page = world.openPage();
     page.say({ type: 'find', rows: rowsOf(world.standIn, 2) });
