@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readReason, reason } from '../../core/match/reasons.ts';
 import { c } from './candidate.ts';
 import { categories } from './cases.ts';
 import { countStable, unstable } from './count-stable.ts';
@@ -22,6 +23,13 @@ const IRRELEVANT = [
   c(9007, '§§§', '%%%'),
   c(9008, 'Wexford Quay', '', ''),
 ];
+
+it('a reason gives its parameters back, one each, whatever stands in them', () => {
+  expect(readReason(reason('version.conflict', 'A|B Remix', '(C)'))).toEqual({
+    code: 'version.conflict',
+    parameters: ['A/B Remix', '(C)'],
+  });
+});
 
 describe('the match benchmark', () => {
   for (const [category, cases] of Object.entries(categories)) {

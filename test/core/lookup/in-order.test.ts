@@ -55,6 +55,19 @@ describe('inOrder', () => {
     expect((await second).value).toBe(2);
   });
 
+  it('closes its source when the reader leaves early', async () => {
+    let closed = false;
+    function* source() {
+      try {
+        for (let at = 0; ; at++) yield at;
+      } finally {
+        closed = true;
+      }
+    }
+    for await (const item of inOrder(source(), async (at) => at, 3)) if (item === 2) break;
+    expect(closed).toBe(true);
+  });
+
   it('hands a rejection to the reader in its turn', async () => {
     const work = async (item: number) => {
       if (item === 2) throw new Error('second');

@@ -60,6 +60,7 @@ describe('what stands before the artist', () => {
     ['808 Meadow - Glasshouse', '808 Meadow'],
     ['D7 - Glasshouse', 'D7'],
     ['KSHMR: Glasshouse', 'KSHMR'],
+    ['14. 99. Lanterns - Glasshouse', '99. Lanterns'],
   ])('a name that looks like a number stays: %s', (text, artist) => {
     expectLine(text, { kind: 'track', artists: [artist], title: 'Glasshouse' });
   });
