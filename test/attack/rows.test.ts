@@ -20,12 +20,16 @@ const ANSWERS = new Map(LINES.map((line) => [line, `128 · 8A · ${/ - (.*) \(/.
 let page: PageUnderTest;
 beforeEach(() => {
   vi.useFakeTimers();
+  // That of happy-dom hears of its window for ever, and a thousand pages with it.
+  const query = Object.assign(new EventTarget(), { matches: false }) as MediaQueryList;
+  vi.spyOn(document.defaultView!, 'matchMedia').mockReturnValue(query);
   page = new PageUnderTest();
 });
 afterEach(() => {
   page.stop.abort();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 /** Each answer names its line. */

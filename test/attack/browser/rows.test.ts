@@ -5,7 +5,7 @@ import { FORMS } from '../page-edits.ts';
 import { playInBrowser } from './list-in-browser.ts';
 
 /** A sequence takes about two seconds here; thousands of them are played without a browser. */
-const SEQUENCES = 12;
+const SEQUENCES = 6;
 
 for (const form of FORMS) {
   test(`whatever a page does with its lines, each badge stands beside its own: ${form}`, async ({
