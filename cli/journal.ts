@@ -25,8 +25,8 @@ export class Journal {
   readonly #answered: LineDigest;
   #latest: Checkpoint | undefined;
   #isEnding = false;
-  /** What was written last to a file. */
-  #before: { at: number; rows: string } | undefined;
+  /** What a file got last, and where it ends there. */
+  #lastLine: { end: number; text: string } | undefined;
 
   constructor({ checkpoints, output, isStream, answered, checkpoint }: JournalOptions) {
     this.#checkpoints = checkpoints;
@@ -34,7 +34,6 @@ export class Journal {
     this.#isStream = isStream;
     this.#answered = answered;
     this.#latest = checkpoint;
-    this.#before = checkpoint?.output;
   }
 
   /** A line whose row comes with the next rows. */
@@ -50,13 +49,13 @@ export class Journal {
     if (this.#output) this.#checkpoints.save(this.#latest);
   }
 
-  /** With the rows before, as a file may lose its end when a machine does not go down in good order. */
+  /** With the line before, as a file may lose its end when a machine does not go down in good order. */
   #place({ device, inode, size }: OutputFile, rows: string): NonNullable<Checkpoint['output']> {
-    const at = size();
-    const before = this.#before;
-    this.#before = { at, rows };
-    const isNext = before !== undefined && before.at + Buffer.byteLength(before.rows) === at;
-    return { device, inode, at: isNext ? before.at : at, rows: (isNext ? before.rows : '') + rows };
+    const end = size();
+    const before = this.#lastLine?.end === end ? this.#lastLine.text : '';
+    const text = rows.slice(rows.lastIndexOf('\n', rows.length - 2) + 1);
+    this.#lastLine = { end: end + Buffer.byteLength(rows), text };
+    return { device, inode, at: end - Buffer.byteLength(before), rows: before + rows };
   }
 
   /** The output has taken them. */
