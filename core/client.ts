@@ -96,8 +96,8 @@ function goOnWhenRaised(budget: DailyBudget, breaker: Breaker): void {
   });
 }
 
-function hostOf({ fetch, now, sleep, random, parseHtml }: ClientOptions): Host {
-  return webHost(defined({ fetch, now, sleep, random, parseHtml }));
+function hostOf({ fetch, now, sleep, random }: ClientOptions): Host {
+  return webHost(defined({ fetch, now, sleep, random }));
 }
 
 /** Without the options that were spelled out as undefined, which must not hide a default. */
@@ -143,7 +143,7 @@ export function checkNumber(
 }
 
 function checkFunctions(options: ClientOptions): void {
-  for (const name of ['fetch', 'now', 'sleep', 'random', 'parseHtml', 'transport'] as const) {
+  for (const name of ['fetch', 'now', 'sleep', 'random', 'transport'] as const) {
     const value: unknown = options[name];
     if (value !== undefined && typeof value !== 'function')
       throw new TypeError(`${name} must be a function, not ${typeof value}`);

@@ -10,11 +10,7 @@ export interface Host {
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** At least 0, below 1. */
   random: () => number;
-  /** HTML to a Document, where the host has a parser (DOMParser in pages; absent in workers and Deno). */
-  parseHtml?: ParseHtml;
 }
-
-export type ParseHtml = (html: string) => Document | Promise<Document>;
 
 /** The host made of web standards alone; whatever is given replaces the standard part. */
 export function webHost(parts: Partial<Host> = {}): Host {

@@ -36,7 +36,7 @@ export { DAILY_BUDGET } from './http/daily-budget.ts';
 export type { DayCounter } from './http/daily-budget.ts';
 export { createMetrics, MetricsCollector } from './metrics.ts';
 export type { Metrics, MetricsSnapshot, QueryRecord } from './metrics.ts';
-export type { Host, ParseHtml } from './host.ts';
+export type { Host } from './host.ts';
 export type { Logger } from './logger.ts';
 
 // Lines to tracks.

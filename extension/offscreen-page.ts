@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createAudioPlayer } from './audio-player.ts';
 import type { OffscreenReply } from './offscreen.ts';
-import { readRowsHere, type RowsRead } from './page-reader.ts';
 import type { ToBackground, ToOffscreen } from './protocol.ts';
 import { readOffscreenMessage } from './schemas.ts';
 
@@ -27,12 +26,10 @@ export function runOffscreenPage(close: () => void = () => globalThis.close()): 
     idle = setTimeout(closeIfIdle, IDLE_MS);
   }
 
-  async function answer(message: ToOffscreen): Promise<OffscreenReply | RowsRead> {
+  async function answer(message: ToOffscreen): Promise<OffscreenReply> {
     switch (message.type) {
       case 'ping':
         return { ok: true };
-      case 'read-rows':
-        return readRowsHere(message.html);
       case 'play':
         return { ok: true, ...(await player.play(message.previewUrl, message.volume)) };
       case 'stop-playing':

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ToOffscreen } from './protocol.ts';
 
-/** Chrome's document for what its worker cannot do: parse HTML and play audio. */
+/** Chrome's document for what its worker cannot do: play audio. */
 export const OFFSCREEN_PAGE = '/offscreen.html';
 
 /** Whether it was done. Words are the background's: an offscreen document has no `i18n`. */
@@ -22,15 +22,15 @@ let opening: Promise<void> | undefined;
  * Asks the offscreen document, after creating it where needed. No answer means that the document went away with the
  * question (it closes itself when idle), so it is asked once more of a new one.
  */
-export async function askOffscreen<Answer>(message: ToOffscreen): Promise<Answer> {
+export async function askOffscreen(message: ToOffscreen): Promise<OffscreenReply> {
   await opened();
   const answer = await ask(message);
-  if (answer !== undefined) return answer as Answer;
+  if (answer !== undefined) return answer as OffscreenReply;
   opening = undefined;
   await opened();
   const second = await ask(message);
   if (second === undefined) throw new Error('the offscreen document does not answer');
-  return second as Answer;
+  return second as OffscreenReply;
 }
 
 /** Says nothing where there is no document: then nothing plays either. */
@@ -57,8 +57,8 @@ async function open(): Promise<void> {
 }
 
 async function create(): Promise<void> {
-  const justification = 'Reads rows of Beatport pages that hold no data block, and plays track previews.';
-  const reasons = ['DOM_PARSER', 'AUDIO_PLAYBACK'] as Browser.offscreen.Reason[];
+  const justification = 'Plays track previews, which a service worker cannot.';
+  const reasons = ['AUDIO_PLAYBACK'] as Browser.offscreen.Reason[];
   try {
     await browser.offscreen.createDocument({ url: OFFSCREEN_PAGE, reasons, justification });
   } catch (cause) {

@@ -8,7 +8,7 @@ import { ageOf, cacheEntry } from '../core/lookup/cache.ts';
 import { createAudioPlayer, isSample } from './audio-player.ts';
 import { failureText, pauseText } from './failure-text.ts';
 import type { Lookups, LookupService } from './lookup-service.ts';
-import { askOffscreen, type OffscreenReply, tellOffscreen } from './offscreen.ts';
+import { askOffscreen, tellOffscreen } from './offscreen.ts';
 import type { Media, MediaReply, PlayReply, ToCard } from './protocol.ts';
 import { refused } from './reply.ts';
 import { sessionValue } from './session-value.ts';
@@ -140,8 +140,7 @@ export interface Speaker {
 function speakerOfThisBrowser(): Speaker {
   if (typeof Audio === 'undefined') {
     return {
-      play: (previewUrl, volume) =>
-        askOffscreen<OffscreenReply>({ to: 'offscreen', type: 'play', previewUrl, volume }),
+      play: (previewUrl, volume) => askOffscreen({ to: 'offscreen', type: 'play', previewUrl, volume }),
       stop: () => tellOffscreen({ to: 'offscreen', type: 'stop-playing' }),
       seek: (seconds) => tellOffscreen({ to: 'offscreen', type: 'seek-playing', seconds }),
     };

@@ -190,10 +190,9 @@ export type ToCard =
   /** The preview that was started from there has come to its end. */
   | { to: 'card'; type: 'preview-ended' };
 
-/** To the offscreen document of Chrome. `read-rows` is the DOMParser fallback for pages without readable data. */
+/** To the offscreen document of Chrome. */
 export type ToOffscreen =
   | { to: 'offscreen'; type: 'ping' }
-  | { to: 'offscreen'; type: 'read-rows'; html: string }
   | { to: 'offscreen'; type: 'play'; previewUrl: string; volume: number }
   | { to: 'offscreen'; type: 'stop-playing' }
   | { to: 'offscreen'; type: 'seek-playing'; seconds: number };

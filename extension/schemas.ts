@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { PAGE_LIMIT_BYTES } from '../core/http/attempt.ts';
 import {
   type AskedRow,
   LIMITS,
@@ -139,11 +138,6 @@ const offscreen = { to: z.literal('offscreen') };
 
 const offscreenMessage = z.discriminatedUnion('type', [
   z.object({ ...offscreen, type: z.literal('ping') }),
-  z.object({
-    ...offscreen,
-    type: z.literal('read-rows'),
-    html: z.string().check(z.maxLength(PAGE_LIMIT_BYTES)),
-  }),
   z.object({
     ...{ ...offscreen, type: z.literal('play'), previewUrl: text },
     volume: z.number().check(z.minimum(0), z.maximum(1)),

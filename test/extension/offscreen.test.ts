@@ -45,7 +45,13 @@ const wake = async () => {
   vi.resetModules();
   offscreen = await import('../../extension/offscreen.ts');
 };
-const read = () => offscreen.askOffscreen({ to: 'offscreen', type: 'read-rows', html: '' });
+const play = () =>
+  offscreen.askOffscreen({
+    to: 'offscreen',
+    type: 'play',
+    previewUrl: 'https://samples.example/a.mp3',
+    volume: 1,
+  });
 
 beforeEach(async () => {
   freshWorld();
@@ -55,41 +61,41 @@ beforeEach(async () => {
 
 describe('the offscreen document', () => {
   it('is created once for twenty first uses at the same time, and answers them all', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, read));
-    expect(answers).toEqual(Array(20).fill({ ok: true, type: 'read-rows' }));
+    const answers = await Promise.all(Array.from({ length: 20 }, play));
+    expect(answers).toEqual(Array(20).fill({ ok: true, type: 'play' }));
     expect(chrome.created).toBe(1);
   });
 
   it('is asked only once it listens, though it is listed before', async () => {
-    const first = read();
+    const first = play();
     await vi.waitFor(() => expect(chrome.listed).toBe(true), { interval: 1 });
-    const second = read();
+    const second = play();
     await Promise.all([first, second]);
-    expect(chrome.heard.filter((type) => type === 'read-rows')).toHaveLength(2);
+    expect(chrome.heard.filter((type) => type === 'play')).toHaveLength(2);
   });
 
   it('is used again by a worker that was stopped meanwhile, also in the middle of its start', async () => {
-    const lost = read();
+    const lost = play();
     await vi.waitFor(() => expect(chrome.listed).toBe(true), { interval: 1 });
     await wake();
-    await Promise.all([read(), lost]);
+    await Promise.all([play(), lost]);
     await wake();
-    await read();
+    await play();
     expect(chrome.created).toBe(1);
   });
 
   it('that could not be created once is created the next time', async () => {
     chrome.failures = 1;
-    await expect(read()).rejects.toThrow('no');
-    await expect(read()).resolves.toMatchObject({ ok: true });
+    await expect(play()).rejects.toThrow('no');
+    await expect(play()).resolves.toMatchObject({ ok: true });
   });
 
   it('that closed itself is created anew, and what it did not answer is asked again', async () => {
-    await read();
+    await play();
     chrome.close();
-    await expect(read()).resolves.toMatchObject({ ok: true });
+    await expect(play()).resolves.toMatchObject({ ok: true });
     chrome.loseNext = true;
-    await expect(read()).resolves.toMatchObject({ ok: true });
+    await expect(play()).resolves.toMatchObject({ ok: true });
     expect(chrome.created).toBe(3);
   });
 
