@@ -1,5 +1,6 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { addLicences, licencesBeside, noteBundled } from './extension/licence-build.ts';
 import { manifestFor } from './extension/manifest.ts';
 import { smallBuild, terserFirst } from './extension/minify.ts';
 import { addContentScripts, addSiteScripts, siteDefine } from './extension/site-build.ts';
@@ -13,16 +14,21 @@ export default defineConfig({
   manifest: ({ browser }) => manifestFor(browser),
   vite: ({ command }) => ({
     ...{ define: siteDefine, build: smallBuild },
-    plugins: command === 'build' ? [terserFirst] : [],
+    plugins: command === 'build' ? [terserFirst, noteBundled] : [],
   }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) =>
       void paths.push({ type: 'templateLiteral', path: 'sites/${string}.js' }),
-    'build:publicAssets': addSiteScripts,
+    'build:publicAssets': async (wxt, files) => {
+      await addSiteScripts(wxt, files);
+      addLicences(files);
+    },
     'build:manifestGenerated': addContentScripts,
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'unlisted-script')) withoutPolyfill(config);
     },
+    'zip:sources:start': () => licencesBeside(true),
+    'zip:sources:done': () => licencesBeside(false),
   },
   zip: { excludeSources: ['test/e2e/shots/**', 'captures/**'] },
 });

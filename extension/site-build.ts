@@ -4,6 +4,7 @@ import type { Browser } from 'wxt/browser';
 import { sites } from '../core/sites/index.ts';
 import type { SiteAdapter } from '../core/sites/site.ts';
 import type { SiteFacts } from './site-facts.ts';
+import { noteModules } from './licence-build.ts';
 import { minified } from './minify.ts';
 import { ANNOTATE_SCRIPT, siteScript } from './site-scripts.ts';
 
@@ -25,15 +26,16 @@ export async function addSiteScripts(_wxt: Wxt, files: ResolvedPublicFile[]) {
 }
 
 async function bundle(id: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: {
       contents: `import { site } from './core/sites/${id}.ts';
         import { offerSite } from './extension/page/shelf.ts';
         offerSite(site);`,
       resolveDir: process.cwd(),
     },
-    ...{ bundle: true, write: false, format: 'iife', target: 'es2023', charset: 'utf8' },
+    ...{ bundle: true, write: false, metafile: true, format: 'iife', target: 'es2023', charset: 'utf8' },
   });
+  noteModules(Object.keys(metafile.inputs));
   return minified(outputFiles[0]?.text ?? '');
 }
 

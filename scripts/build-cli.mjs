@@ -2,17 +2,15 @@
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleLicensed } from './licensed-bundle.mjs';
 
 const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outfile = process.argv[2] ?? path.join(project, 'dist/cratemark.mjs');
 
 try {
-  await build({
-    absWorkingDir: project,
+  await bundleLicensed({
     entryPoints: ['cli/main.ts'],
     outfile,
-    bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',

@@ -1,13 +1,11 @@
 // Bundles the core for Node programs that import it by name: dist/core.mjs with its types. Deno imports the source.
 import { execFileSync } from 'node:child_process';
-import { build } from 'esbuild';
 import { root } from './install.mjs';
+import { bundleLicensed } from './licensed-bundle.mjs';
 
-await build({
-  absWorkingDir: root,
+await bundleLicensed({
   entryPoints: ['core/index.ts'],
   outfile: 'dist/core.mjs',
-  bundle: true,
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
