@@ -1,7 +1,8 @@
 import type { Key } from '../core/beatport/key.ts';
+import type { PictureShape } from '../core/beatport/media.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import type { CardAnswer } from './card-model.svelte.ts';
-import type { Player, PlayerServices } from './card-player.svelte.ts';
+import type { Player, PlayerServices, Playing } from './card-player.svelte.ts';
 
 /** The texts of the interface, in the reader's language. */
 export type Text = (
@@ -19,6 +20,8 @@ export interface Tools {
   copy: (value: string) => Promise<boolean>;
   /** Into the one live region of the surface. */
   say: (message: string) => void;
+  /** A picture by its address on Beatport, as data to show. Not where the reader saves data, nor in a popup. */
+  picture?: ((address: string, shape: PictureShape) => Promise<string | undefined>) | undefined;
 }
 
 /** A track, or that it is not on Beatport (`trackId` null), or nothing any more. */
@@ -32,6 +35,7 @@ export interface CardServices extends PlayerServices, Pick<Tools, 'text' | 'keyT
   openGrant?: () => void;
   /** Keeps what somebody chose for a line. Without an answer the line has to be asked for again. A sample keeps nothing. */
   remember?: (line: TrackLine, choice: CardChoice) => Promise<Remembered>;
-  /** False where the reader saves data. */
-  artwork: boolean;
+  /** For a line of the page: without consent nothing of a page may go out, not even for what is known already. */
+  play: (trackId: number, line?: TrackLine) => Promise<Playing | boolean>;
+  picture?: (address: string, shape: PictureShape, line?: TrackLine) => Promise<string | undefined>;
 }

@@ -1,3 +1,4 @@
+import type { TrackLine } from '../core/tracklist/track-line.ts';
 import type { Tools } from './card-tools.ts';
 
 /** What the panel's script does for the panel. */
@@ -6,7 +7,7 @@ export interface PanelServices extends Pick<Tools, 'text' | 'keyText' | 'copy'> 
   /** Each in a tab of its own. */
   openSearches: (searches: string[]) => void;
   /** The address of a track's preview, from its own page; nothing where it has none. A rejection is for a person. */
-  preview: (trackId: number) => Promise<string | undefined>;
+  preview: (trackId: number, line: TrackLine) => Promise<string | undefined>;
   hold: (on: boolean) => void;
   hide: () => void;
   visit: (key: string) => void;

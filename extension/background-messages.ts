@@ -12,6 +12,7 @@ import type { IndexedCorrections } from './indexed-corrections.ts';
 import { BAR, CARD, inject, PANEL } from './inject.ts';
 import { openGrant } from './open-grant.ts';
 import { openSearches } from './open-searches.ts';
+import { answerMedia } from './media-messages.ts';
 import type { Preview } from './preview.ts';
 import type { AnswerTo, CheckReply, Pause, Status, ToBackground } from './protocol.ts';
 import { done, refused } from './reply.ts';
@@ -71,7 +72,9 @@ async function handle(
       await openGrant();
       return done;
     case 'track-media':
-      return preview.media(message.trackId, { incognito: tab?.incognito });
+    case 'picture':
+    case 'play':
+      return answerMedia(message, sender, { preview, deliberate, ...services });
     case 'bring-finders':
       return (await bringFinders(sender)) ? done : refused('failureClosedPage');
     case 'open-beatport':
@@ -81,8 +84,6 @@ async function handle(
       // The icon stands for the page, not for what is framed in it.
       if (tab?.id !== undefined && frameId === 0) await showPageState(tab.id, message.state);
       return done;
-    case 'play':
-      return preview.play(message.trackId, { tabId: tab?.id, incognito: tab?.incognito });
     case 'stop-playing':
       await preview.stop();
       return done;

@@ -4,9 +4,12 @@ import type { Deliberate } from './deliberate.ts';
 import type { Pause } from './protocol.ts';
 import type { Sender } from './senders.ts';
 
-/** Why a line of the sender's page must not be sent to Beatport, whatever Beatport's own state. */
+/**
+ * Why nothing may go out for a line of the sender's page, whatever Beatport's own state. Everything that a page has fetched
+ * passes here: rows, previews and pictures.
+ */
 export async function barrier(
-  line: TrackLine,
+  line: TrackLine | undefined,
   sender: Sender | undefined,
   { access, deliberate }: { access: Access; deliberate: Deliberate },
 ): Promise<Pause | undefined> {

@@ -9,7 +9,8 @@ import { sessionValue } from './session-value.ts';
 export interface Deliberate {
   allowTab: (tabId: number) => Promise<void>;
   allowText: (tabId: number, text: string) => Promise<void>;
-  allows: (tabId: number | undefined, line: TrackLine) => Promise<boolean>;
+  /** Without a line: whatever the tab's page says. */
+  allows: (tabId: number | undefined, line: TrackLine | undefined) => Promise<boolean>;
   /** The tab went to another page, or is gone. */
   forget: (tabId: number) => Promise<void>;
   forgetAll: () => Promise<void>;
@@ -56,7 +57,7 @@ export function createDeliberate(onChange: () => void = () => {}): Deliberate {
       if (tabId === undefined) return false;
       await loaded();
       const order = orders[tabId];
-      if (order === undefined || order === 'page') return order === 'page';
+      if (order === undefined || order === 'page' || line === undefined) return order === 'page';
       const raw = fold(line.raw);
       return raw !== '' && order.some((text) => text.includes(raw));
     },

@@ -32,9 +32,9 @@ const PAGES_CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' https://geo-media.beatport.com",
+  "img-src 'self'",
   'media-src https://geo-samples.beatport.com',
-  `connect-src ${BEATPORT_ORIGIN}`,
+  `connect-src ${BEATPORT_ORIGIN} https://geo-media.beatport.com`,
   "frame-ancestors 'none'",
 ].join('; ');
 

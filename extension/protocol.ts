@@ -1,3 +1,4 @@
+import type { PictureShape } from '../core/beatport/media.ts';
 import type { BeatportTrack } from '../core/beatport/track.ts';
 import type { FailureKind, PauseReason } from '../core/http/failure.ts';
 import type { Correction } from '../core/lookup/corrections.ts';
@@ -80,13 +81,15 @@ export type ToBackground =
   | { to: 'background'; type: 'open-searches'; searches: string[] }
   /** Where the permission can be given that a page lacks: only a page of the extension may ask the browser for it. */
   | { to: 'background'; type: 'open-grant' }
-  /** What only a track's own page has. */
-  | { to: 'background'; type: 'track-media'; trackId: number }
+  /** What only a track's own page has. With the line of the page that it is wanted for, as the other media. */
+  | { to: 'background'; type: 'track-media'; trackId: number; line?: TrackLine | undefined }
+  /** A cover or a waveform by its id. */
+  | { to: 'background'; type: 'picture'; imageId: string; shape: PictureShape; line?: TrackLine | undefined }
   /** The scripts that read the sender's page, where those at hand are too few. */
   | { to: 'background'; type: 'bring-finders' }
   | { to: 'background'; type: 'open-beatport' }
   | { to: 'background'; type: 'page-state'; state: PageState }
-  | { to: 'background'; type: 'play'; trackId: number }
+  | { to: 'background'; type: 'play'; trackId: number; line?: TrackLine | undefined }
   | { to: 'background'; type: 'stop-playing' }
   /** Goes on from there. */
   | { to: 'background'; type: 'seek-playing'; seconds: number }
@@ -116,6 +119,7 @@ export type AnswerTo<Message extends ToBackground> = Message extends ToBackgroun
 
 interface Answers {
   'track-media': MediaReply;
+  picture: PictureReply;
   play: PlayReply;
   choose: ChosenReply;
   status: Status | Refusal;
@@ -171,6 +175,9 @@ export interface Media {
   waveformUrl?: string;
 }
 export type MediaReply = { ok: true; media: Media } | Refusal;
+
+/** `data` is an address with the picture in it. */
+export type PictureReply = { ok: true; data: string } | Refusal;
 
 /** The answer to `play`. `seconds`: how long the preview is, where the browser knows. */
 export type PlayReply = { ok: true; seconds?: number; waveformUrl?: string } | Refusal;

@@ -22,6 +22,8 @@ const id = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
 const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
 const people = z.array(name).check(z.maxLength(LIMITS.people));
 
+const IMAGE_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 const hints = z.object({
   releaseImageId: z.optional(name),
   label: z.optional(name),
@@ -101,11 +103,15 @@ const fromPage = z.discriminatedUnion('type', [
     searches: z.array(text).check(z.minLength(1), z.maxLength(LIMITS.searches)),
   }),
   z.object({ ...background, type: z.literal('open-grant') }),
-  z.object({ ...background, type: z.literal('track-media'), trackId: id }),
+  z.object({ ...background, type: z.literal('track-media'), trackId: id, line: z.optional(trackLine) }),
+  z.object({
+    ...{ ...background, type: z.literal('picture'), imageId: z.string().check(z.regex(IMAGE_ID)) },
+    ...{ shape: z.enum(['cover', 'waveform']), line: z.optional(trackLine) },
+  }),
   z.object({ ...background, type: z.literal('bring-finders') }),
   z.object({ ...background, type: z.literal('open-beatport') }),
   z.object({ ...background, type: z.literal('page-state'), state: pageState }),
-  z.object({ ...background, type: z.literal('play'), trackId: id }),
+  z.object({ ...background, type: z.literal('play'), trackId: id, line: z.optional(trackLine) }),
   z.object({ ...background, type: z.literal('stop-playing') }),
   z.object({ ...background, type: z.literal('seek-playing'), seconds: time }),
   z.object({ ...background, type: z.literal('choose'), line: trackLine, choice }),

@@ -8,6 +8,14 @@ export function mediaUrl(value: unknown): string | undefined {
   return address;
 }
 
+export type PictureShape = 'cover' | 'waveform';
+
+/** A picture as it is shown: two dots each way for one of the card's. */
+export function pictureUrl(imageId: string, shape: PictureShape): string {
+  const file = shape === 'cover' ? `250x250/${imageId}.jpg` : `1500x250/${imageId}.png`;
+  return `https://geo-media.beatport.com/image_size/${file}`;
+}
+
 // Host only, no user name, no port; ends at the path. Spaces and quotes have no place in the rest.
 const ON_BEATPORT = /^https:\/\/(?:[a-z\d-]+\.)*beatport\.com\/[^\s"'<>\\]*$/i;
 

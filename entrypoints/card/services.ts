@@ -2,6 +2,8 @@ import { Shown } from '../../components/card-notation.svelte.ts';
 import type { CardServices } from '../../components/card-tools.ts';
 import { ask, tell } from '../../extension/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
+import type { PictureShape } from '../../core/beatport/media.ts';
+import { imageIdOf } from '../../core/beatport/urls.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { sendableLine } from '../../extension/page/sendable-line.ts';
 import type { Choice, ChosenReply } from '../../extension/protocol.ts';
@@ -23,8 +25,8 @@ export function cardServices(): CardServices {
     text,
     keyText: (key) => keyText(key, shown.notation),
     copy: copyInPage,
-    play: async (trackId) => {
-      const reply = await ask({ to: 'background', type: 'play', trackId });
+    play: async (trackId, line) => {
+      const reply = await ask({ to: 'background', type: 'play', trackId, line: line && sendableLine(line) });
       return reply?.ok === true ? reply : false;
     },
     onEnded: whenPreviewEnds,
@@ -33,8 +35,16 @@ export function cardServices(): CardServices {
     seek: async (seconds) => tell({ to: 'background', type: 'seek-playing', seconds }),
     stopPlaying: async () => tell({ to: 'background', type: 'stop-playing' }),
     openBeatport: () => tell({ to: 'background', type: 'open-beatport' }),
-    artwork: !savesData(),
+    ...(savesData() ? {} : { picture }),
   };
+}
+
+async function picture(address: string, shape: PictureShape, line?: TrackLine): Promise<string | undefined> {
+  const imageId = imageIdOf(address);
+  if (imageId === undefined) return undefined;
+  const sent = line && sendableLine(line);
+  const reply = await ask({ to: 'background', type: 'picture', imageId, shape, line: sent });
+  return reply?.ok === true ? reply.data : undefined;
 }
 
 /** Nobody answering is a failure to be told, not one to be silent about. */

@@ -1,6 +1,8 @@
 import type { PanelServices } from '../../components/panel-services.ts';
+import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { ask, tell } from '../../extension/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
+import { sendableLine } from '../../extension/page/sendable-line.ts';
 import type { PageList } from '../../extension/panel-port.ts';
 import { settings } from '../../extension/settings.ts';
 import { text } from '../../extension/text.ts';
@@ -24,8 +26,8 @@ export function panelServices(list: PageList, look: Look): PanelServices {
   };
 }
 
-async function preview(trackId: number): Promise<string | undefined> {
-  const reply = await ask({ to: 'background', type: 'track-media', trackId });
+async function preview(trackId: number, line: TrackLine): Promise<string | undefined> {
+  const reply = await ask({ to: 'background', type: 'track-media', trackId, line: sendableLine(line) });
   if (reply === undefined) throw new Error(text('pageLost'));
   if (!reply.ok) throw new Error(reply.message);
   return reply.media.previewUrl;

@@ -69,6 +69,5 @@ function cardServices(): CardServices {
     play: async () => false,
     stopPlaying: async () => {},
     openBeatport: () => {},
-    artwork: false,
   };
 }

@@ -30,7 +30,6 @@ function page() {
     openBeatport: vi.fn(),
     openGrant: vi.fn(),
     remember: vi.fn<NonNullable<CardServices['remember']>>(async () => ({ ok: true })),
-    artwork: true,
   };
   const cardWindow = createCardWindow(document, services);
   opened = cardWindow;
@@ -299,6 +298,30 @@ describe('a choice in the card', () => {
   });
 });
 
+describe('the cover', () => {
+  it('comes by way of the background, for the line of the card, and is never asked for by the page', async () => {
+    const things = page();
+    const picture = vi.fn(async () => 'data:image/png;base64,AAAA');
+    opened = createCardWindow(document, { ...things.services, picture });
+    const release = { id: 1, name: 'Copper', artworkUrl: 'https://geo-media.beatport.com/image_size/500x500/a.jpg' }; // prettier-ignore
+    const entry = found();
+    const covered = { ...track(1), release };
+    if (entry.answer?.ok) entry.answer.match.track = covered;
+    opened.open([entry], elementAnchor(things.badge), { preview: true, onClose: () => {} });
+    await vi.waitFor(() =>
+      expect(dialog()?.querySelector('.cover img')?.getAttribute('src')).toMatch(/^data:/),
+    );
+    expect(picture).toHaveBeenCalledExactlyOnceWith(release.artworkUrl, 'cover', entry.line);
+    expect(root()?.innerHTML).not.toContain('geo-media');
+  });
+
+  it('is a drawing where there is none, or where it is not given', async () => {
+    open({ preview: true });
+    expect(dialog()?.querySelector('.cover svg')).not.toBeNull();
+    expect(dialog()?.querySelector('.cover img')).toBeNull();
+  });
+});
+
 describe('a preview in the card', () => {
   it('shows how far it is until it ends', async () => {
     let end = () => {};
@@ -314,7 +337,7 @@ describe('a preview in the card', () => {
     const seek = vi.fn(async () => {});
     const player = new Player({ play: async () => ({ seconds: 96 }), stopPlaying: async () => {}, seek });
     await player.toggle(1);
-    const props = { heard: player.heard!, player, text: english, pictures: false };
+    const props = { heard: player.heard!, tools: { player, text: english } };
     const wave = mount(CardWave, { target: document.body, props });
     flushSync();
     const slider = document.querySelector<HTMLInputElement>('input[type="range"]')!;
