@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotate } from '../extension/page/annotate.ts';
 import { claimPage } from '../extension/page/claim-page.ts';
@@ -12,11 +11,10 @@ import { themeUnder } from '../components/card-theme.ts';
  * script in WXT's sense, whose runtime would be a twentieth of it; site-build.ts writes it into the manifest.
  */
 export default defineUnlistedScript(async () => {
-  const tag = hostTag(browser.runtime.getURL('/'), document.location.origin);
   const stop = new AbortController();
-  if (!claimPage(document, tag, stop)) return;
+  if (!claimPage(stop)) return;
   await annotate({
-    ...{ document, tag, themeUnder, stop },
+    ...{ document, tag: hostTag(document.location.origin), themeUnder, stop },
     createKit: (tag, frame) => createBadges(document, tag, frame),
   });
 });

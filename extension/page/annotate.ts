@@ -22,7 +22,7 @@ import { onAbort } from './on-abort.ts';
 export interface AnnotateOptions {
   document: Document;
   /** Name of the elements that we put into the page. */
-  tag: string;
+  tag: string | Promise<string>;
   createKit: (tag: string, frame: BadgeFrame) => BadgeKit;
   themeUnder: (element: Element) => Theme;
   /** Ends it all; aborted from here when the extension is gone. */
@@ -35,22 +35,26 @@ const TELL_MS = 500;
 /** Annotates a page as long as its site is switched on, and answers for it. */
 export async function annotate(options: AnnotateOptions): Promise<void> {
   // On a page the user pointed at, or in a frame, this script comes first.
-  const [settings] = await Promise.all([readPageSettings(), shelf().adapters.length > 0 || bringFinders()]);
+  const [settings, tag] = await Promise.all([
+    readPageSettings(),
+    options.tag,
+    shelf().adapters.length > 0 || bringFinders(),
+  ]);
   if (options.stop.signal.aborted) return;
-  const page = new Annotation(options, settings);
+  const page = new Annotation({ ...options, tag }, settings);
   page.turn(!settings.sitesOff.includes(page.site.id));
 }
 
 class Annotation {
   readonly site: { id: string; name: string };
-  readonly #options: AnnotateOptions;
+  readonly #options: AnnotateOptions & { tag: string };
   readonly #stop: AbortController;
   readonly #tell: () => void;
   #look: PageSettings;
   #session: { page: PageSession; bar: BroughtBar; off: AbortController } | undefined;
   #told = '';
 
-  constructor(options: AnnotateOptions, look: PageSettings) {
+  constructor(options: AnnotateOptions & { tag: string }, look: PageSettings) {
     const { document, stop } = options;
     this.#options = options;
     this.#stop = stop;

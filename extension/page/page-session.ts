@@ -8,6 +8,7 @@ import type { PainterOptions } from './badge-painter.ts';
 import type { Entry, PageMood } from './entry.ts';
 import { statusOf } from './entry.ts';
 import { findHere } from './finders.ts';
+import { isOrphan } from './lifetime.ts';
 import { watchNearness } from './nearness.ts';
 import type { Nearness } from './nearness.ts';
 import { countEntries } from './page-counts.ts';
@@ -154,6 +155,8 @@ export class PageSession {
   }
 
   #follow({ rows, title }: PageRows): void {
+    // A newer script takes the badges away, which brings this one here.
+    if (isOrphan()) return this.#options.onGone();
     this.title = title;
     const { forgotten, removed, place, redraw } = this.#book.update(rows);
     for (const entry of place) entry.row = { ...entry.row, slot: this.#guard.slotOf(entry.row) };
