@@ -45,5 +45,5 @@ function project(
   exclude: string[] = [],
 ) {
   const include = folders.map((folder) => `${folder}/**/*.test.ts`);
-  return { test: { name, include, exclude, environment, testTimeout } };
+  return { test: { name, include, exclude, environment, testTimeout, setupFiles: ['test/open-roots.ts'] } };
 }

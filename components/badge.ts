@@ -60,7 +60,7 @@ export function createBadges(document: Document, tag: string, frame: BadgeFrame)
       const host = document.createElement(tag);
       // A translator would send the key to the wrong octave.
       host.translate = false;
-      const root = host.attachShadow({ mode: 'open' });
+      const root = host.attachShadow({ mode: 'closed' });
       root.adoptedStyleSheets = [sheet];
       const room = root.appendChild(template.cloneNode(true)) as HTMLElement;
       const badge = badgeOf(host, room, room.firstElementChild as HTMLButtonElement, motion);

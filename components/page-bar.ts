@@ -41,7 +41,7 @@ export function createPageBar(options: PageBarOptions): PageBar {
   const { document, tag, direction } = options;
   const host = document.createElement(tag);
   host.translate = false;
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];

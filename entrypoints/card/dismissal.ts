@@ -10,6 +10,7 @@ const GRACE_MS = 300;
  */
 export function watchDismissal({
   host,
+  root,
   frame,
   anchor,
   isKept,
@@ -18,6 +19,7 @@ export function watchDismissal({
   signal,
 }: {
   host: HTMLElement;
+  root: ShadowRoot;
   frame: HTMLElement;
   anchor: Anchor;
   isKept: () => boolean;
@@ -42,7 +44,7 @@ export function watchDismissal({
 
   const onTab = (event: KeyboardEvent) => {
     const controls = [...frame.querySelectorAll<HTMLElement>('a[href], button, summary')].filter(isReachable);
-    const focused = host.shadowRoot?.activeElement;
+    const focused = root.activeElement;
     const end = event.shiftKey ? controls[0] : controls.at(-1);
     if (!focused || (focused !== end && controls.length > 0)) return;
     event.preventDefault();

@@ -10,10 +10,10 @@ export function createHost(
   document: Document,
   theme: Theme,
   style: string,
-): { host: HTMLElement; frame: HTMLElement } {
+): { host: HTMLElement; root: ShadowRoot; frame: HTMLElement } {
   const host = document.createElement('div');
   host.dataset['theme'] = theme;
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   dress(root, style);
   const frame = document.createElement('div');
   frame.className = 'frame';
@@ -28,7 +28,7 @@ export function createHost(
   }
   // A page can reach into an open root; only a person may press its buttons.
   root.addEventListener('click', refuseForged, true);
-  return { host, frame };
+  return { host, root, frame };
 }
 
 function refuseForged(event: Event): void {

@@ -43,7 +43,7 @@ export function createCardWindow(document: Document, services: CardServices): Ca
   ) {
     close({ focusBack: false });
     const stop = new AbortController();
-    const { host, frame } = createHost(document, themeUnder(anchor.ground), style);
+    const { host, root, frame } = createHost(document, themeUnder(anchor.ground), style);
     model.pause = undefined;
     model.onChosen = onChosen;
     model.show(entries);
@@ -68,7 +68,7 @@ export function createCardWindow(document: Document, services: CardServices): Ca
       kept: !preview,
       end: ({ focusBack }) => {
         opened = undefined;
-        const hadFocus = host.shadowRoot?.activeElement !== null;
+        const hadFocus = root.activeElement !== null;
         stop.abort();
         void unmount(card);
         host.remove();
@@ -86,6 +86,7 @@ export function createCardWindow(document: Document, services: CardServices): Ca
     window.addEventListener('resize', place, { signal });
     watchDismissal({
       host,
+      root,
       frame,
       anchor,
       isKept: () => mine.kept,

@@ -27,7 +27,7 @@ export function createPanelWindow(
     close();
     read(model, list);
     const stop = new AbortController();
-    const { host, frame } = createHost(document, themeUnder(document.body), style);
+    const { host, root, frame } = createHost(document, themeUnder(document.body), style);
     frame.dir = anchor.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
     const props = { model, services: servicesFor(list), look, onclose: close };
     const panel = mount(Panel, { target: frame, props });
@@ -49,7 +49,7 @@ export function createPanelWindow(
       place,
       end: () => {
         opened = undefined;
-        const hadFocus = host.shadowRoot?.activeElement !== null;
+        const hadFocus = root.activeElement !== null;
         stop.abort();
         void unmount(panel);
         host.remove();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { handMade } from '../../demo/hand-made.ts';
 import { ROWS, settle } from '../../test/e2e/harness/badges.ts';
 import { FOLDERS } from '../../test/e2e/harness/build.ts';
+import { open } from '../../test/e2e/harness/opened.ts';
 import { launchChromium } from '../../test/e2e/harness/chromium.ts';
 import type { Session } from '../../test/e2e/harness/session.ts';
 import { change } from '../../test/e2e/harness/settings.ts';
@@ -22,7 +23,7 @@ export async function withWarmBrowser<Value>(
     stdio: 'ignore',
   });
   const world = await makeWorld({ catalogue: handMade().slice(0, TRACKS) });
-  const session = await launchChromium({ world, extension: FOLDERS.chromium });
+  const session = await launchChromium({ world, extension: open(FOLDERS.chromium) });
   try {
     await change(session, { speed: 'fast' });
     const tab = await session.tab(pageOf(TRACKS));

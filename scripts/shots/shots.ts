@@ -1,5 +1,6 @@
 import type { StandInOptions } from '../../demo/stand-in.ts';
 import { FOLDERS } from '../../test/e2e/harness/build.ts';
+import { open } from '../../test/e2e/harness/opened.ts';
 import { launchChromium } from '../../test/e2e/harness/chromium.ts';
 import type { Session } from '../../test/e2e/harness/session.ts';
 import type { Tab } from '../../test/e2e/harness/tab.ts';
@@ -24,7 +25,7 @@ export async function inBrowser(
   standIn: StandInOptions = {},
 ): Promise<void> {
   const world = await makeWorld(standIn);
-  const session = await launchChromium({ world, extension: FOLDERS.chromium, view });
+  const session = await launchChromium({ world, extension: open(FOLDERS.chromium), view });
   try {
     await work(session);
   } finally {

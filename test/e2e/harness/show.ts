@@ -3,6 +3,7 @@ import { ROWS, settle } from './badges.ts';
 import type { ShownBadge } from './badges.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { open } from './opened.ts';
 import type { Kind, Session } from './session.ts';
 import { NIGHT_DRIVE } from './sites.ts';
 import { makeWorld } from './world.ts';
@@ -18,7 +19,9 @@ export interface ShowOptions {
 }
 
 /** The extension at work: in a window until it is closed, or as a picture and a table. */
-export async function show({ kind, extension, picture, headless, live, url }: ShowOptions): Promise<void> {
+export async function show({ kind, picture, headless, live, url, ...options }: ShowOptions): Promise<void> {
+  // Nobody reads in a window but the person before it.
+  const extension = headless ? open(options.extension) : options.extension;
   const world = await makeWorld({ latencyMs: 120 });
   const launch = kind === 'chromium' ? launchChromium : launchFirefox;
   const session = await launch({ world, extension, headless, live, withoutConsent: !headless });

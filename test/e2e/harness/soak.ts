@@ -1,6 +1,7 @@
 import { ROWS, badgesOf, failedBadge } from './badges.ts';
 import { launchChromium } from './chromium.ts';
 import { ANSWERED, watchQuestions } from './questions.ts';
+import { open } from './opened.ts';
 import type { Questions } from './questions.ts';
 import type { Session } from './session.ts';
 import { change } from './settings.ts';
@@ -30,7 +31,8 @@ const MOST_GROWTH_MB = 4;
  * Rows of many tabs, a tenth of the answers bad, the background killed again and again. True when every row says what the
  * catalogue says, and nothing was lost or paid twice.
  */
-export async function soak({ extension, rows, browsers, mostMs }: SoakOptions): Promise<boolean> {
+export async function soak({ rows, browsers, mostMs, ...options }: SoakOptions): Promise<boolean> {
+  const extension = open(options.extension);
   const each = Math.ceil(rows / browsers);
   const end = Date.now() + mostMs;
   const seeds = Array.from({ length: browsers }, (_, n) => n + 1);

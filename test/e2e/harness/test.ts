@@ -7,6 +7,7 @@ import { FOLDERS } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import type { SharedFirefox } from './firefox.ts';
+import { openedOf } from './opened.ts';
 import type { Kind, LaunchOptions, Session } from './session.ts';
 import { makeWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -53,9 +54,9 @@ export const test = base.extend<
     await world.close();
   },
   folder: async ({ kind, updatable }, use) => {
-    if (!updatable) return use(FOLDERS[kind]);
+    if (!updatable) return use(openedOf(FOLDERS[kind]));
     const copy = mkdtempSync(join(tmpdir(), 'cratemark-extension-'));
-    cpSync(FOLDERS[kind], copy, { recursive: true });
+    cpSync(openedOf(FOLDERS[kind]), copy, { recursive: true });
     await use(copy);
     rmSync(copy, { recursive: true, force: true });
   },
@@ -75,5 +76,5 @@ export const test = base.extend<
 
 /** One more Chromium, beside the test's own. */
 export function oneMore(world: World, options: Partial<LaunchOptions> = {}): Promise<Session> {
-  return launchChromium({ world, extension: FOLDERS.chromium, headless, ...options });
+  return launchChromium({ world, extension: openedOf(FOLDERS.chromium), headless, ...options });
 }

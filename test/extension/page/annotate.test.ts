@@ -319,7 +319,7 @@ describe('an annotated page', () => {
 });
 
 describe('a page', () => {
-  const claim = (stop: AbortController) => claimPage(document, 'x-test', stop);
+  const claim = (stop: AbortController) => claimPage(stop);
 
   it('is claimed by one script at a time', () => {
     const [first, second] = [new AbortController(), new AbortController()];
@@ -329,6 +329,15 @@ describe('a page', () => {
     first.abort();
     expect(claim(second)).toBe(true);
     second.abort();
+  });
+
+  it('is left to a newer script, in a world of its own, that takes the badges away', async () => {
+    await page.open(sample('1001'));
+    await settled(() => expect(hosts().length).toBeGreaterThan(20));
+    Object.assign(fakeBrowser.runtime, { id: undefined });
+    for (const host of hosts()) host.remove();
+    await settled(() => expect(page.stop.signal.aborted).toBe(true));
+    expect(hosts()).toEqual([]);
   });
 
   it('is given up to a newer script by one whose extension is gone', () => {
