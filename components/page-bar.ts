@@ -22,6 +22,8 @@ export interface PageBarOptions {
   tag: string;
   label: string;
   direction: 'ltr' | 'rtl';
+  /** Whether a person can see it. */
+  isSeen: (host: HTMLElement) => boolean;
   /** The bar itself was pressed: it stands for the whole list. */
   onOpen: () => void;
   /** The button of the notice. */
@@ -45,7 +47,7 @@ export function createPageBar(options: PageBarOptions): PageBar {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  const parts = barParts(options);
+  const parts = barParts(options, () => options.isSeen(host));
   parts.bar.dir = direction;
   root.append(parts.bar);
   document.documentElement.append(host);
@@ -68,7 +70,7 @@ interface Parts {
   status: HTMLElement;
 }
 
-function barParts({ document, label, onOpen, onAction }: PageBarOptions): Parts {
+function barParts({ document, label, onOpen, onAction }: PageBarOptions, isSeen: () => boolean): Parts {
   const make = (name: string, className: string) => {
     const element = document.createElement(name);
     element.className = className;
@@ -77,7 +79,7 @@ function barParts({ document, label, onOpen, onAction }: PageBarOptions): Parts 
   const button = (className: string, press: () => void) => {
     const element = make('button', className) as HTMLButtonElement;
     element.type = 'button';
-    element.addEventListener('click', (event) => event.isTrusted && press());
+    element.addEventListener('click', (event) => event.isTrusted && isSeen() && press());
     return element;
   };
   const bar = make('section', 'bar');

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageBar } from '../components/page-bar.ts';
 import { offerBar } from '../extension/bar-port.ts';
+import { isSeen } from '../extension/page/sight.ts';
 import { barView } from '../extension/page/page-bar-view.ts';
 import { text } from '../extension/text.ts';
 
@@ -9,7 +10,7 @@ import { text } from '../extension/text.ts';
 export default defineUnlistedScript(() =>
   offerBar((request) => {
     const direction = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-    const bar = createPageBar({ ...request, label: text('pageBarLabel'), direction });
+    const bar = createPageBar({ ...request, label: text('pageBarLabel'), direction, isSeen });
     return { ...bar, update: (facts) => bar.update(barView(facts, text)) };
   }),
 );

@@ -1,15 +1,18 @@
 import layer from '../../components/layer.css?inline';
 import tokens from '../../components/tokens.css?inline';
+import { watchSight } from './watch-sight.ts';
 import type { Theme } from '../../components/tokens.ts';
 
 /**
  * The element the card or the list lives in: in the top layer where there is one, of no size of its own, and in nobody's
- * layout. The page can neither style what is inside nor hear its keys.
+ * layout. The page can neither style what is inside nor hear its keys, and what it presses itself, or hides from the reader who
+ * presses it, does not count.
  */
 export function createHost(
   document: Document,
   theme: Theme,
   style: string,
+  signal: AbortSignal,
 ): { host: HTMLElement; root: ShadowRoot; frame: HTMLElement } {
   const host = document.createElement('div');
   host.dataset['theme'] = theme;
@@ -26,15 +29,14 @@ export function createHost(
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
-  // A page can reach into an open root; only a person may press its buttons.
-  root.addEventListener('click', refuseForged, true);
+  const wasSeen = watchSight(host, frame, signal);
+  const refuse = (event: Event) => {
+    if (event.isTrusted && wasSeen()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  root.addEventListener('click', refuse, true);
   return { host, root, frame };
-}
-
-function refuseForged(event: Event): void {
-  if (event.isTrusted) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
 
 function dress(root: ShadowRoot, style: string): void {

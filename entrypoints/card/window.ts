@@ -43,7 +43,7 @@ export function createCardWindow(document: Document, services: CardServices): Ca
   ) {
     close({ focusBack: false });
     const stop = new AbortController();
-    const { host, root, frame } = createHost(document, themeUnder(anchor.ground), style);
+    const { host, root, frame } = createHost(document, themeUnder(anchor.ground), style, stop.signal);
     model.pause = undefined;
     model.onChosen = onChosen;
     model.show(entries);

@@ -27,7 +27,7 @@ export function createPanelWindow(
     close();
     read(model, list);
     const stop = new AbortController();
-    const { host, root, frame } = createHost(document, themeUnder(document.body), style);
+    const { host, root, frame } = createHost(document, themeUnder(document.body), style, stop.signal);
     frame.dir = anchor.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
     const props = { model, services: servicesFor(list), look, onclose: close };
     const panel = mount(Panel, { target: frame, props });

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { onAbort } from './on-abort.ts';
+import { placeInSight } from './sight.ts';
 
 export interface BadgeEventsOptions {
   view: Window;
@@ -18,7 +19,8 @@ const REST_MS = 300;
 
 /**
  * One set of listeners for all badges, at the very top and on the way down, so that no listener of the page between there
- * and a badge ever hears of it. What scripts pretend to have pressed is left out.
+ * and a badge ever hears of it. What scripts pretend to have pressed is left out, and what nobody saw: a badge that is hidden, or
+ * that came under the mouse where something else was.
  */
 export function listenToBadges(options: BadgeEventsOptions): void {
   const { view, entryOf, signal } = options;
@@ -30,7 +32,7 @@ export function listenToBadges(options: BadgeEventsOptions): void {
       event.stopPropagation();
       rest.stop();
       if (!event.isTrusted) return;
-      if (event.type === 'click') options.onPress(entry);
+      if (event.type === 'click' && rest.saw(entry, event as MouseEvent)) options.onPress(entry);
       if (event instanceof KeyboardEvent && event.type === 'keydown')
         moveByKey(event, entry, options.entries());
     };
@@ -70,6 +72,8 @@ function nextIndex({ key, target }: KeyboardEvent, at: number, count: number): n
 function restTimer({ entryOf, onRest, signal }: BadgeEventsOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let on: Entry | undefined;
+  let place = '';
+  const placeOf = ({ badge }: Entry) => (badge === undefined ? '' : placeInSight(badge.host));
   const stop = () => clearTimeout(timer);
   onAbort(signal, stop);
   const over = (event: PointerEvent) => {
@@ -77,8 +81,16 @@ function restTimer({ entryOf, onRest, signal }: BadgeEventsOptions) {
     if (entry === on) return;
     stop();
     on = entry;
-    if (entry === undefined || event.pointerType !== 'mouse' || !event.isTrusted) return;
-    timer = setTimeout(() => onRest(entry), REST_MS);
+    if (entry === undefined) return;
+    place = placeOf(entry);
+    if (event.pointerType !== 'mouse' || !event.isTrusted) return;
+    timer = setTimeout(() => placeOf(entry) === place && place !== '' && onRest(entry), REST_MS);
   };
-  return { stop, over };
+  /** Where the mouse came upon it. A key, which presses what has the focus, gives no number of clicks. */
+  const saw = (entry: Entry, { detail }: MouseEvent) => {
+    const [before, now] = [place, placeOf(entry)];
+    place = now;
+    return now !== '' && (detail === 0 || on !== entry || before === now);
+  };
+  return { stop, over, saw };
 }

@@ -103,9 +103,9 @@ describe('a root', () => {
     const { host } = badges.create({ state: 'waiting', parts: [], name: '' });
     const bar = createPageBar({
       ...{ document, tag: 'x-bar', label: '', direction: 'ltr' },
-      ...{ onOpen: () => {}, onAction: () => {} },
+      ...{ onOpen: () => {}, onAction: () => {}, isSeen: () => true },
     });
-    const card = createHost(document, 'light', '');
+    const card = createHost(document, 'light', '', AbortSignal.abort());
     expect(roots.map(({ mode }) => mode)).toEqual(['closed', 'closed', 'closed']);
     for (const one of [host, bar.host, card.host]) one.remove();
   });

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardEntry } from '../../components/card-model.svelte.ts';
 import CardWave from '../../components/CardWave.svelte';
 import { Player } from '../../components/card-player.svelte.ts';
@@ -254,6 +254,16 @@ describe('card', () => {
 describe('a choice in the card', () => {
   const button = (words: string) =>
     [...dialog()!.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+  beforeEach(() => {
+    // There is no layout here: the card lies in plain sight, and time goes by.
+    const box = { left: 8, top: 8, width: 340, height: 400 } as DOMRect;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(box);
+    vi.spyOn(document, 'elementFromPoint').mockImplementation(() => root()?.host ?? null);
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
   /** The window lets no script press; a person can. */
   const press = (words: string) => {
     const event = new MouseEvent('click', { bubbles: true, composed: true });
