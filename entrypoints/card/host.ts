@@ -15,11 +15,11 @@ export function createHost(
   signal: AbortSignal,
 ): { host: HTMLElement; root: ShadowRoot; frame: HTMLElement } {
   const host = document.createElement('div');
-  host.dataset['theme'] = theme;
   const root = host.attachShadow({ mode: 'closed' });
   dress(root, style);
   const frame = document.createElement('div');
   frame.className = 'frame';
+  frame.dataset['theme'] = theme;
   root.append(frame);
   document.documentElement.append(host);
   if (typeof host.showPopover === 'function') {
