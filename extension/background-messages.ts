@@ -5,7 +5,6 @@ import { bringFinders } from './bring-finders.ts';
 import { checkBeatport } from './check-beatport.ts';
 import { choose } from './choose.ts';
 import { erase } from './erase.ts';
-import { pauseText } from './failure-text.ts';
 import type { HistoryKeeper } from './history.ts';
 import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
@@ -49,15 +48,10 @@ export function listenToMessages(services: MessageServices): void {
 async function handle(
   message: ToBackground,
   sender: Sender,
-  { preview, ...services }: MessageServices,
+  services: MessageServices,
 ): Promise<AnswerTo<ToBackground>> {
   const { tab, frameId = 0 } = sender;
-  const { service, corrections, history, deliberate } = services;
-  // These ask Beatport for a page, and only the sender's own process knows whether somebody pressed for it.
-  if (message.type === 'track-media' || message.type === 'play') {
-    const refusal = await service.rowBudget.take({ sender, byHand: true });
-    if (refusal) return { ok: false, message: pauseText(refusal) };
-  }
+  const { service, corrections, history, deliberate, preview } = services;
   switch (message.type) {
     case 'open-card':
     case 'open-panel':
@@ -74,7 +68,7 @@ async function handle(
     case 'track-media':
     case 'picture':
     case 'play':
-      return answerMedia(message, sender, { preview, deliberate, ...services });
+      return answerMedia(message, sender, services);
     case 'bring-finders':
       return (await bringFinders(sender)) ? done : refused('failureClosedPage');
     case 'open-beatport':
@@ -124,7 +118,7 @@ async function handle(
       await corrections.remove(message.keys);
       return done;
     case 'erase':
-      await erase({ ...services, preview });
+      await erase(services);
       return done;
   }
 }

@@ -16,6 +16,11 @@ export async function answerMedia(
   const barred = await barrier(message.line, sender, { access, deliberate });
   if (barred) return { ok: false, message: pauseText(barred) };
   const { id: tabId, incognito } = sender.tab ?? {};
+  if (message.type !== 'picture') {
+    // These ask Beatport for a page, and only the sender's own process knows whether somebody pressed for it.
+    const refusal = await service.rowBudget.take({ sender, byHand: true });
+    if (refusal) return { ok: false, message: pauseText(refusal) };
+  }
   switch (message.type) {
     case 'track-media':
       return preview.media(message.trackId, { incognito });

@@ -64,12 +64,13 @@ export function makeTab(page: PageLike, goto: Tab['goto']): Tab {
       arg: string,
     ) => Point | null;
     const what = `an element to point at: ${find.toString()} ${arg}`;
-    // A page that is still filling up moves it: a click goes where it stays.
+    // A page that is still filling up moves it: a click goes where it stays. The card and the list take it as a person gives it,
+    // who has to see them first.
     for (let before: Point | undefined; ;) {
       const now = (await until(look, arg, { what }))!;
       if (before?.x === now.x && before.y === now.y) return now;
       before = now;
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await new Promise((resolve) => setTimeout(resolve, now.above ? SEEN_MS : 60));
     }
   };
   return {
@@ -102,7 +103,11 @@ export function makeTab(page: PageLike, goto: Tab['goto']): Tab {
 interface Point {
   x: number;
   y: number;
+  /** In what we put above the page. */
+  above: boolean;
 }
+
+const SEEN_MS = 800;
 
 const SHOTS = new URL('../shots', import.meta.url).pathname;
 
@@ -110,5 +115,6 @@ const POINT = `function point(element) {
   if (!element) return null;
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 ? { x: left + width / 2, y: top + height / 2 } : null;
+  const above = element.getRootNode().host?.parentNode === document.documentElement;
+  return width > 0 && height > 0 ? { x: left + width / 2, y: top + height / 2, above } : null;
 }`;
