@@ -9,8 +9,8 @@ import type { CacheEntry } from './cache.ts';
  * Anything else is undefined, as if it were not there. `origin`: where its tracks have their pages; addresses that lead
  * elsewhere never come out of a store.
  *
- * A table of plain checks and no schema library: one entry is read for every line, and the library took ten times as long
- * as reading it from the disk.
+ * A table of plain checks and no schema library: one entry is read for every line, and the library took twice as long for
+ * it as `JSON.parse` (17 µs to 10 µs for six tracks); this takes half as long (5 µs).
  */
 export function storedEntry(value: unknown, origin: string): CacheEntry | undefined {
   if (!isEntry(value)) return undefined;
