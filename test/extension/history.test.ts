@@ -125,7 +125,7 @@ describe('the history', () => {
   it('forgets what is not written yet', async () => {
     const { metrics, history } = start();
     metrics.record(query());
-    history.forget();
+    void history.forget();
     await history.flush();
     expect((await readHistory()).hours).toEqual({});
   });

@@ -82,7 +82,7 @@ describe('a search page', () => {
   it('is forgotten on demand, and when thirty others came after it', async () => {
     const { lookup, requests } = setUp();
     await lookup.search(WORDS);
-    lookup.forget();
+    void lookup.forget();
     await lookup.search(WORDS);
     expect(requests()).toBe(2);
     for (let other = 0; other < 30; other += 1) await lookup.search(`other words ${other}`);
@@ -93,7 +93,7 @@ describe('a search page', () => {
   it('is not remembered when everything was forgotten while it was on its way', async () => {
     const { lookup, requests } = setUp({ latencyMs: 5 });
     const search = lookup.search(WORDS);
-    lookup.forget();
+    void lookup.forget();
     await search;
     await lookup.search(WORDS);
     expect(requests()).toBe(2);
