@@ -1,9 +1,9 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { addLicences, licencesBeside, noteBundled } from './extension/licence-build.ts';
 import { manifestFor } from './extension/manifest.ts';
 import { smallBuild, terserFirst } from './extension/minify.ts';
 import { addContentScripts, addSiteScripts, siteDefine } from './extension/site-build.ts';
+import { addLicences, licencesBeside, noteBundled, noteModules } from './scripts/licence-build.ts';
 
 // One configuration for both browsers; docs/permissions.md gives the reason for each permission and a test compares it
 // with the built manifests. `imports: false` keeps every import visible to readers, Deno and the linter.
@@ -19,8 +19,8 @@ export default defineConfig({
   hooks: {
     'prepare:publicPaths': (_wxt, paths) =>
       void paths.push({ type: 'templateLiteral', path: 'sites/${string}.js' }),
-    'build:publicAssets': async (wxt, files) => {
-      await addSiteScripts(wxt, files);
+    'build:publicAssets': async (_wxt, files) => {
+      await addSiteScripts(files, noteModules);
       addLicences(files);
     },
     'build:manifestGenerated': addContentScripts,

@@ -4,7 +4,6 @@ import type { Browser } from 'wxt/browser';
 import { sites } from '../core/sites/index.ts';
 import type { SiteAdapter } from '../core/sites/site.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { noteModules } from './licence-build.ts';
 import { minified } from './minify.ts';
 import { ANNOTATE_SCRIPT, siteScript } from './site-scripts.ts';
 
@@ -19,13 +18,18 @@ function factsOf(adapters: readonly SiteAdapter[]): SiteFacts[] {
   });
 }
 
-/** A script for each site that puts its adapter on the page's shelf. WXT has entrypoints only, and these need no wiring. */
-export async function addSiteScripts(_wxt: Wxt, files: ResolvedPublicFile[]) {
+type Note = (modules: readonly string[]) => void;
+
+/**
+ * A script for each site that puts its adapter on the page's shelf. WXT has entrypoints only, and these need no wiring. `note`
+ * hears which modules are in them.
+ */
+export async function addSiteScripts(files: ResolvedPublicFile[], note: Note): Promise<void> {
   for (const { id } of sites)
-    files.push({ relativeDest: siteScript(id).slice(1), contents: await bundle(id) });
+    files.push({ relativeDest: siteScript(id).slice(1), contents: await bundle(id, note) });
 }
 
-async function bundle(id: string): Promise<string> {
+async function bundle(id: string, note: Note): Promise<string> {
   const { outputFiles, metafile } = await build({
     stdin: {
       contents: `import { site } from './core/sites/${id}.ts';
@@ -35,7 +39,7 @@ async function bundle(id: string): Promise<string> {
     },
     ...{ bundle: true, write: false, metafile: true, format: 'iife', target: 'es2023', charset: 'utf8' },
   });
-  noteModules(Object.keys(metafile.inputs));
+  note(Object.keys(metafile.inputs));
   return minified(outputFiles[0]?.text ?? '');
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { ResolvedPublicFile } from 'wxt';
-import { licencesOf } from '../scripts/licences.mjs';
+import { licencesOf } from './licences.mjs';
 
 // Whose code the build holds, and the licences of all of it beside it: none of them allows copies without. Runs in
 // wxt.config.ts, never in a browser.
