@@ -18,8 +18,10 @@ export async function answerMedia(
   const { id: tabId, incognito } = sender.tab ?? {};
   if (message.type !== 'picture') {
     // These ask Beatport for a page, and only the sender's own process knows whether somebody pressed for it.
-    const refusal = await service.rowBudget.take({ sender, byHand: true });
+    const asker = { sender, byHand: true };
+    const refusal = await service.rowBudget.take(asker);
     if (refusal) return { ok: false, message: pauseText(refusal) };
+    service.rowBudget.settle(asker, 1);
   }
   switch (message.type) {
     case 'track-media':

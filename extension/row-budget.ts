@@ -2,7 +2,7 @@ import type { BeatportClient } from '../core/client.ts';
 import type { Pause } from './protocol.ts';
 import { type Purse, purseIn } from './purse.ts';
 import { isOwnPage, type Sender } from './senders.ts';
-import { sessionValue } from './session-value.ts';
+import { createSessionWriter, sessionValue } from './session-value.ts';
 
 type Ports = Pick<BeatportClient, 'dailyBudget' | 'host'>;
 
@@ -18,7 +18,7 @@ export interface RowBudget {
   settle: (asker: Asker, requests: number) => void;
   /** Called when more may be taken than was to be expected. Answers how to unsubscribe. */
   onMore: (listener: () => void) => () => void;
-  /** Which sites were at it today, and what is under way. Resolves when what was being written is. */
+  /** Which sites were at it today. Resolves when nothing of before is written any more. */
   forget: () => Promise<void>;
 }
 
@@ -53,13 +53,13 @@ const nothing = (): Spent => ({ untilMs: 0, sites: {}, pages: {} });
 
 export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
   const stored = sessionValue<Spent>('rowBudget');
+  const writer = createSessionWriter();
+  /** Whose requests are not settled. */
+  const takers = new Set<Asker>();
   let spent = nothing();
   let loading: Promise<void> | undefined;
-  let saving: Promise<void> = Promise.resolve();
-  let isSaved = true;
   /** Taken by rows that came by themselves and are not finished, and so perhaps not counted yet. */
   let underWay = 0;
-  let takers = new WeakSet<Asker>();
   /** One of a kind after the other, so that each knows what the one before took. */
   const turns: Record<'byHand' | 'byItself', Promise<unknown>> = {
     byHand: Promise.resolve(),
@@ -71,17 +71,13 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
   let settled: (() => void)[] = [];
 
   async function load(): Promise<void> {
-    spent = (await stored.get().catch(() => undefined)) ?? spent;
+    const found: unknown = await stored.get().catch(() => undefined);
+    if (isSpent(found)) spent = found;
   }
 
-  /** One write at a time; the next has all that came meanwhile. */
-  function save(): void {
-    if (!isSaved) return;
-    isSaved = false;
-    saving = saving.then(() => {
-      isSaved = true;
-      return stored.set(spent).catch(() => undefined);
-    });
+  function tellSettled(): void {
+    settled.forEach((go) => go());
+    settled = [];
   }
 
   function purseOf({ sender, byHand }: Asker): Purse {
@@ -119,7 +115,7 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
     const site = siteOf(asker.sender);
     spent.sites[site] = (spent.sites[site] ?? 0) + requests;
     purseOf(asker).left -= requests;
-    save();
+    writer.save(stored, spent);
   }
 
   async function take(asker: Asker): Promise<Pause | undefined> {
@@ -129,11 +125,6 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
     takers.add(asker);
     spend(asker, 1);
     return undefined;
-  }
-
-  function tellSettled(): void {
-    settled.forEach((go) => go());
-    settled = [];
   }
 
   return {
@@ -146,25 +137,36 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
       return taken;
     },
     settle: (asker, requests) => {
-      if (!takers.has(asker)) return;
+      // Of one that was forgotten meanwhile nothing is written.
+      if (!takers.delete(asker)) return;
       if (!asker.byHand) underWay -= 1;
       tellSettled();
       if (requests !== 1) spend(asker, requests - 1);
     },
     onMore: (listener) => dailyBudget.onConfigure(listener),
-    forget: async () => {
-      spent = nothing();
-      takers = new WeakSet();
+    forget: () => {
+      takers.clear();
       underWay = 0;
-      sure = 0;
       tellSettled();
-      await saving;
+      spent = nothing();
+      writer.save(stored, undefined);
+      return writer.settled();
     },
   };
 }
 
 function paceOf({ left, fullMs }: Purse): Pause | undefined {
   return left < 1 ? { because: 'page-pace', untilMs: fullMs } : undefined;
+}
+
+/** What another version left there, or another hand, counts as nothing. */
+function isSpent(value: unknown): value is Spent {
+  const { untilMs, sites, pages } = (value ?? {}) as Partial<Record<keyof Spent, unknown>>;
+  const all = (values: unknown, fits: (one: unknown) => boolean) =>
+    typeof values === 'object' && values !== null && Object.values(values).every(fits);
+  const isNumber = (one: unknown) => typeof one === 'number';
+  const isPurse = (one: unknown) => all(one, isNumber) && Object.keys(one as object).length === 2;
+  return isNumber(untilMs) && all(sites, isNumber) && all(pages, isPurse);
 }
 
 /** The browser's word for it, not the page's. Nothing of a private window is written down, not even for a day. */
