@@ -28,7 +28,7 @@ const GARBAGE = [
 ];
 const PAGES: [path: string, says: string][] = [
   ['popup.html', 'Cratemark'],
-  ['options.html', 'Badge'],
+  ['options.html', 'Sites'],
   ['diagnostics.html', 'Check Beatport now'],
   ['welcome.html', 'Cratemark'],
 ]; // prettier-ignore

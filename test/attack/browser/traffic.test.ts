@@ -39,8 +39,7 @@ interface Sent {
 
 /** The requests that left Chromium, or were to leave it, with their headers. Those of its own start are its own affair. */
 function requestsIn(log: string): Sent[] {
-  // A browser that ends at once leaves the list open.
-  const { constants, events } = JSON.parse(closed(log)) as NetLog;
+  const { constants, events } = parsed(log);
   const { URL_REQUEST_START_JOB: start, HTTP_TRANSACTION_SEND_REQUEST_HEADERS: send, HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS: send2 } = constants.logEventTypes; // prettier-ignore
   const bySource = new Map<number, Sent>();
   for (const { type, source, params } of events) {
@@ -51,10 +50,13 @@ function requestsIn(log: string): Sent[] {
   return [...bySource.values()].filter(({ url }) => !/\.(?:google|gvt1|googleapis)\.com$/.test(url.host));
 }
 
-function closed(log: string): string {
-  return log.trimEnd().endsWith('}') && log.trimEnd().endsWith(']}')
-    ? log
-    : `${log.trimEnd().replace(/,$/, '')}]}`;
+/** A browser that ends at once leaves the list of events open. */
+function parsed(log: string): NetLog {
+  try {
+    return JSON.parse(log) as NetLog;
+  } catch {
+    return JSON.parse(`${log.trimEnd().replace(/,$/, '')}]}`) as NetLog;
+  }
 }
 
 interface NetLog {
