@@ -152,12 +152,12 @@ function readConcurrency(text = '3'): number {
 }
 
 function readRate(text = '2'): number {
-  if (/^\d*\.?\d+$/.test(text) && Number.isFinite(Number(text))) return Number(text);
+  if (/^(?:\d*\.)?\d+$/.test(text) && Number.isFinite(Number(text))) return Number(text);
   throw new UsageError(`--rate must be a number from 0 (no limit) up, not "${text}". Try ${EXAMPLES.rate}.`);
 }
 
 function readTimeout(text = '30'): number {
-  if (/^\d*\.?\d+$/.test(text) && Number(text) >= LEAST_TIMEOUT && Number.isFinite(Number(text)))
+  if (/^(?:\d*\.)?\d+$/.test(text) && Number(text) >= LEAST_TIMEOUT && Number.isFinite(Number(text)))
     return Number(text);
   throw new UsageError(
     `--timeout must be a number of seconds from ${LEAST_TIMEOUT} up, not "${text}". Try ${EXAMPLES.timeout}.`,

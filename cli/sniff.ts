@@ -16,7 +16,7 @@ export function sniff(head: Uint8Array, name: string): Content {
 }
 
 const SAMPLE_BYTES = 8_192;
-const PAGE = /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
+const PAGE = /^(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body)\b/i;
 
 const SAVE_AS_TEXT = 'Save it as plain text (UTF-8) with one track a line.';
 const STRANGERS: readonly [RegExp, string, string][] = [

@@ -46,7 +46,8 @@ export function fileName(title: string | undefined, format: PanelFormat): string
   const short = [...name]
     .slice(0, 80)
     .join('')
-    .replace(/^\.+|[. ]+$/g, '');
+    .replace(/^\.+/, '')
+    .replace(/(?<![. ])[. ]+$/, '');
   return `${short === '' ? 'tracklist' : short}.${FILE_KINDS[format].ending}`;
 }
 

@@ -1,19 +1,22 @@
 import type { Person } from './track.ts';
 import { id, list, record, text } from './values.ts';
 
+/** A list of more people is broken or hostile; a record of a charity's choir has some thirty. */
+export const MOST_PEOPLE = 50;
+
 /** The people of a list whose records name them under `idField` and `nameField`; nameless ones are dropped. */
 export function people(value: unknown, idField: string, nameField: string, typed?: TypeTest): Person[] {
-  const found: Person[] = [];
+  const found = new Map<string, Person>();
   for (const item of list(value)) {
+    if (found.size === MOST_PEOPLE) break;
     const fields = record(item);
     const name = text(fields?.[nameField]);
     if (!fields || name === undefined || (typed && !typed(fields))) continue;
     const number = id(fields[idField]);
     // Listed once as Remixer and once as Beatsource Remixer is still one person.
-    if (found.some((person) => person.name === name && person.id === number)) continue;
-    found.push(number === undefined ? { name } : { id: number, name });
+    found.set(`${number} ${name}`, number === undefined ? { name } : { id: number, name });
   }
-  return found;
+  return [...found.values()];
 }
 
 /**

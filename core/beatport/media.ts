@@ -1,11 +1,9 @@
 import { imageIdOf, imageUrl } from './urls.ts';
-import { text } from './values.ts';
 
 /** The address when it is one of Beatport's own media hosts over https: nothing else is ever loaded into a page. */
 export function mediaUrl(value: unknown): string | undefined {
-  const address = text(value);
-  if (address === undefined || !ON_BEATPORT.test(address)) return undefined;
-  return address;
+  const address = typeof value === 'string' && value.length < LONGEST ? value.trim() : '';
+  return ON_BEATPORT.test(address) ? address : undefined;
 }
 
 export type PictureShape = 'cover' | 'waveform';
@@ -15,6 +13,9 @@ export function pictureUrl(imageId: string, shape: PictureShape): string {
   const file = shape === 'cover' ? `250x250/${imageId}.jpg` : `1500x250/${imageId}.png`;
   return `https://geo-media.beatport.com/image_size/${file}`;
 }
+
+/** A part of an address is none. */
+const LONGEST = 2_000;
 
 // Host only, no user name, no port; ends at the path. Spaces and quotes have no place in the rest.
 const ON_BEATPORT = /^https:\/\/(?:[a-z\d-]+\.)*beatport\.com\/[^\s"'<>\\]*$/i;

@@ -1,3 +1,4 @@
+import { MOST_PEOPLE } from './credits.ts';
 import { parseKey } from './key.ts';
 import { artworkUrl } from './media.ts';
 import type { BeatportTrack, Person, Release } from './track.ts';
@@ -21,7 +22,7 @@ function readRow(row: Element, origin: string): BeatportTrack | undefined {
   const title = link && (text(link.getAttribute('title')) ?? titleText(link));
   if (id === undefined || title === undefined) return undefined;
   const [, bpm, key] =
-    /^(\d+(?:\.\d+)?)?\s*BPM\s*-?\s*(.*)$/i.exec(textOf(row, '.cell.bpm > div') ?? '') ?? [];
+    /^(\d+(?:\.\d+)?)?\s*BPM(?:\s*-)?(.*)$/is.exec(textOf(row, '.cell.bpm > div') ?? '') ?? [];
   const optional = {
     bpm: tempo(Number(bpm)),
     key: key ? parseKey(key) : undefined,
@@ -63,7 +64,7 @@ function artistsOf(row: Element): Person[] {
     const id = idIn(link, 'artist');
     if (name !== undefined) people.set(`${id} ${name}`, id === undefined ? { name } : { id, name });
   }
-  return [...people.values()];
+  return [...people.values()].slice(0, MOST_PEOPLE);
 }
 
 /** Rows that have a sub-genre show it, in a link named after the genre; on a genre's own page others show nothing. */

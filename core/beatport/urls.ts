@@ -75,7 +75,7 @@ export function imageUrl(template: string, width: number, height: number = width
 }
 
 function bare(origin: string): string {
-  return origin.replace(/\/+$/, '');
+  return origin.replace(/(?<!\/)\/+$/, '');
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

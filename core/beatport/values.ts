@@ -14,14 +14,26 @@ export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Trimmed (trailing spaces occur in names), absent when empty. */
+/** No name, title or mix name comes near: what is longer is broken or hostile, and all of it would only cost time. */
+const LONGEST = 500;
+
+/** Trimmed (trailing spaces occur in names), cut where it is endless, absent when empty. */
 export function text(value: unknown): string | undefined {
-  return (typeof value === 'string' && value.trim()) || undefined;
+  const whole = typeof value === 'string' ? value.trim() : '';
+  return (whole.length > LONGEST ? shorten(whole) : whole) || undefined;
 }
 
-/** A finite number above zero: every number of a track is one. */
+/** Never between the halves of a surrogate pair. */
+function shorten(whole: string): string {
+  return whole
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+}
+
+/** A finite number above zero, as every number of a track is. */
 export function positive(value: unknown): number | undefined {
-  return typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined;
+  return typeof value === 'number' && value > 0 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
 /** Beats a minute that somebody could play; a damaged number is absent, not shown. */

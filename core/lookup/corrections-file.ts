@@ -52,13 +52,31 @@ export function exportCorrections(corrections: readonly Correction[]): string {
  * today. Of two entries for one line the later choice stays, and the other one is said to be left out. `origin`: whose
  * addresses are accepted.
  */
-export function importCorrections(text: string, { origin = BEATPORT_ORIGIN } = {}): ImportedCorrections {
+export function importCorrections(text: string, options: { origin?: string } = {}): ImportedCorrections {
+  const steps = readCorrections(text, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** How many entries of a file are read. */
+export interface ImportStep {
+  done: number;
+  total: number;
+}
+
+/** The same, an entry at a time: a file may hold more than a page has time for in one go. */
+export function* readCorrections(
+  text: string,
+  { origin = BEATPORT_ORIGIN }: { origin?: string } = {},
+): Generator<ImportStep, ImportedCorrections> {
   const content = z.safeParse(file, parsed(text));
   if (!content.success) return { ok: false, problem: 'this file holds no Cratemark corrections' };
   const bad: BadCorrection[] = [];
   const kept = new Map<string, { number: number; correction: Correction }>();
   for (const [at, value] of content.data.corrections.entries()) {
     const number = at + 1;
+    yield { done: number, total: content.data.corrections.length };
     const correction = readEntry(value, origin);
     if (typeof correction === 'string') {
       bad.push({ number, problem: correction });

@@ -45,19 +45,22 @@ function bestMatch(artist: Name, people: readonly Name[]): NameMatch {
 /** A band whose name has a separator was split in the line ("Above", "Beyond"), or two names were written as one. */
 function coverJoined(artists: readonly Name[], people: readonly Name[], found: NameMatch[]): void {
   if (found.every((match) => match === 'same')) return;
+  const bare = new Set(people.map(withoutConnectors));
   for (let from = 0; from < artists.length; from++) {
     for (let to = from + 2; to <= Math.min(artists.length, from + 4); to++) {
       const whole = nameOf(artists.slice(from, to).map((artist) => artist.text).join(' ')); // prettier-ignore
-      const joined = withoutConnectors(whole);
-      const isOne = (person: Name) =>
-        withoutConnectors(person) === joined || compareNames(whole, person) === 'same';
-      if (people.some(isOne)) found.fill('same', from, to);
+      const isOne = (person: Name) => compareNames(whole, person) === 'same';
+      if (bare.has(withoutConnectors(whole)) || people.some(isOne)) found.fill('same', from, to);
     }
   }
-  for (const [at, artist] of artists.entries()) {
-    if (found[at] !== 'same' && madeOf(artist.tokens, people)) found[at] = 'same';
+  const parts = [...new Map(people.map((person) => [person.tokens.join(' '), person])).values()];
+  for (const [at, { tokens }] of artists.entries()) {
+    if (found[at] !== 'same' && tokens.length <= MOST_WORDS && madeOf(tokens, parts)) found[at] = 'same';
   }
 }
+
+/** Four names have hardly more; in how many ways a longer text is made of names would take too long to try. */
+const MOST_WORDS = 16;
 
 /** Words that join names in some language and are a part of a name in another, so no parser may split at them. */
 const CONNECTORS = new Set('y und et e och og i con mit med as aka pres presents with w b2b'.split(' '));
@@ -68,15 +71,14 @@ function withoutConnectors({ tokens }: Name): string {
 }
 
 /** Whether a name is nothing but the names of two people or more: "Skrillex Diplo", "Marek Ladd und Uno Sol". */
-function madeOf(tokens: readonly string[], people: readonly Name[], taken = 0): boolean {
+function madeOf(tokens: readonly string[], people: readonly Name[], taken: readonly string[] = []): boolean {
   const [first = ''] = tokens;
-  if (tokens.length === 0) return taken > 1;
-  if (taken > 3) return false;
-  if (taken > 0 && CONNECTORS.has(first) && madeOf(tokens.slice(1), people, taken)) return true;
-  return people.some((person) => {
-    const isNext = person.tokens.length > 0 && person.tokens.every((token, at) => tokens[at] === token);
-    const others = people.filter((other) => other.joined !== person.joined);
-    return isNext && madeOf(tokens.slice(person.tokens.length), others, taken + 1);
+  if (tokens.length === 0) return taken.length > 1;
+  if (taken.length > 3) return false;
+  if (taken.length > 0 && CONNECTORS.has(first) && madeOf(tokens.slice(1), people, taken)) return true;
+  return people.some(({ joined, tokens: name }) => {
+    const isNext = name.length > 0 && name.every((token, at) => tokens[at] === token);
+    return isNext && !taken.includes(joined) && madeOf(tokens.slice(name.length), people, [...taken, joined]);
   });
 }
 

@@ -19,12 +19,16 @@ export interface Name {
 /** How two names compare: `typo` is one small slip, `part` is a whole word of a longer name. */
 export type NameMatch = 'same' | 'typo' | 'part' | 'no';
 
-const SUFFIX = /\s*[([](?:([A-Za-z]{2,3})|\d{1,2})[)\]]\s*$/;
+const SUFFIX = /(?<!\s)\s*[([](?:([A-Za-z]{2,3})|\d{1,2})[)\]]\s*$/;
 const JOINING = new Set(['and', 'n', 'x', 'vs', 'feat', 'ft']);
 
 export const nameOf = remember(readName);
 
-function readName(text: string): Name {
+/** No name is longer; the rest of one that is adds nothing to compare. */
+const LONGEST = 300;
+
+function readName(whole: string): Name {
+  const text = whole.slice(0, LONGEST);
   const suffix = SUFFIX.exec(text);
   const bare = (suffix === null ? '' : text.slice(0, suffix.index)) || text;
   const tokens = nameTokens(bare);

@@ -118,7 +118,7 @@ function sameText(a: string | undefined, b: string | undefined): boolean {
 
 /** "Halyard", "Halyard Records" and "HALYARD (UK)" are one label. */
 function squeezed(text: string): string {
-  const words = foldTokens(text.replace(/\s*\([A-Z]{2,3}\)$/, ''));
+  const words = foldTokens(text.replace(/(?<!\s)\s*\([A-Z]{2,3}\)$/, ''));
   const bare = words.filter((word) => !LABEL_WORDS.has(word));
   return (bare.length > 0 ? bare : words).join('');
 }

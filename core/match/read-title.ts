@@ -27,7 +27,7 @@ export const readTitle = remember(takeApart);
 const FEATURE_START = /^(?:feat|ft|featuring|with|w\/)\b\.?\s/iu;
 /** "Tighter feat. Jalja": the credit runs to the next bracket, dash or end. */
 const FEATURE_INSIDE = /\s(?:feat|ft|featuring)\b\.?\s[^()[\]{}]*?(?=\s-\s|[()[\]{}]|$)/giu;
-const DASH_SUFFIX = /^(.+\S)\s+[-–—]\s+(\S.*)$/u;
+const DASH_SUFFIX = /^(.+\S)\s+[-–—]\s+(\S.*)$/su;
 /** A title longer than this is broken or hostile; its end adds nothing to compare. */
 const LONGEST = 300;
 

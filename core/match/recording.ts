@@ -1,4 +1,5 @@
-import type { BeatportTrack } from '../beatport/track.ts';
+import { MOST_PEOPLE } from '../beatport/credits.ts';
+import type { BeatportTrack, Person } from '../beatport/track.ts';
 import { splitNames } from '../tracklist/artists.ts';
 import { fold, foldTokens } from '../tracklist/fold.ts';
 import { remember } from '../tracklist/remember.ts';
@@ -76,16 +77,25 @@ class TrackRecording implements Recording {
   }
 
   get artists(): Name[] {
-    return (this.#artists ??= this.#track.artists.flatMap((person) => aliasesOf(person.name)).map(nameOf));
+    return (this.#artists ??= namesOf(creditsIn(this.#track.artists).flatMap(aliasesOf)));
   }
 
   get remixers(): Name[] {
-    return (this.#remixers ??= this.#track.remixers.map((person) => nameOf(person.name)));
+    return (this.#remixers ??= namesOf(creditsIn(this.#track.remixers)));
   }
 
   get features(): Name[] {
-    return (this.#features ??= this.#title.features.flatMap(splitNames).map(nameOf));
+    return (this.#features ??= namesOf(this.#title.features.flatMap(splitNames)));
   }
+}
+
+/** Every name of one side meets every name of the other, so neither may be endless. */
+function namesOf(names: readonly string[]): Name[] {
+  return names.slice(0, MOST_PEOPLE).map(nameOf);
+}
+
+function creditsIn(people: readonly Person[]): string[] {
+  return people.slice(0, MOST_PEOPLE).map(({ name }) => name);
 }
 
 /** "Aldo Reyes pres. Nightjar", "Nightjar (aka Aldo Reyes)", "Calder feat.Ines": each may be credited alone. */
@@ -93,7 +103,7 @@ const aliasesOf = remember(readAliases);
 
 function readAliases(name: string): string[] {
   const names = name.split(
-    /\s+\(?(?:(?:pres|presents|presenting|aka|a\.k\.a|featuring)\b\.?\s+|(?:feat|ft)\b\.?\s*)/iu,
+    /(?<!\s)\s+\(?(?:(?:pres|presents|presenting|aka|a\.k\.a|featuring)\b\.?\s+|(?:feat|ft)\b\.?\s*)/iu,
   );
   return names.length < 2 ? [name] : names.map((part) => part.replace(/\)$/, ''));
 }
@@ -101,7 +111,7 @@ function readAliases(name: string): string[] {
 /** A mix called just "Remix" is by the people credited as remixers. */
 function withRemixers(version: Version, track: BeatportTrack): Version {
   if (!version.reworked || version.name.length > 0) return version;
-  const names = track.remixers.map((person) => nameOf(person.name));
+  const names = namesOf(creditsIn(track.remixers));
   const people = names.map(({ joined }) => joined).sort();
   return { ...version, name: [...new Set(names.flatMap(({ tokens }) => tokens))], people };
 }
@@ -111,7 +121,7 @@ function withoutArtist({ title, artists }: BeatportTrack): string {
   const dash = title.indexOf(' - ');
   if (dash < 1) return title;
   const prefix = fold(title.slice(0, dash));
-  return artists.some(({ name }) => fold(name) === prefix) ? title.slice(dash + 3) : title;
+  return creditsIn(artists).some((name) => fold(name) === prefix) ? title.slice(dash + 3) : title;
 }
 
 const asked = new WeakMap<TrackLine, Recording>();
@@ -138,8 +148,8 @@ function readLine(line: TrackLine): Recording {
     symbols: symbolsOf(title.text),
     version: readVersion([...title.versions, line.mix ?? '']),
     mix: foldTokens(line.mix ?? ''),
-    artists: line.artists.flatMap(aliasesOf).map(nameInLine),
-    remixers: line.remixers.map(nameOf),
-    features: [...line.featuring, ...title.features.flatMap(splitNames)].map(nameOf),
+    artists: line.artists.slice(0, MOST_PEOPLE).flatMap(aliasesOf).slice(0, MOST_PEOPLE).map(nameInLine),
+    remixers: namesOf(line.remixers),
+    features: namesOf([...line.featuring, ...title.features.flatMap(splitNames)]),
   };
 }

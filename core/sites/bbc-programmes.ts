@@ -26,7 +26,8 @@ function readItem(item: Element): FoundRow[] {
   if (title === null || textOf(title) === '' || artists.length === 0) return [];
   // The abbreviation is the words "Record Label"; the name stands behind it, in the same element.
   const mark = item.querySelector('abbr[title="Record Label"]');
-  const label = textOf(mark?.parentElement ?? null, 'abbr').replace(/^[\s:.]+|[\s.]+$/g, '') || undefined;
+  const label =
+    textOf(mark?.parentElement ?? null, 'abbr').replace(/^[\s:.]+|(?<![\s.])[\s.]+$/g, '') || undefined;
   return [
     {
       ...{ element: item, slot: behind(title), text: `${artists.join(' & ')} - ${textOf(title)}` },

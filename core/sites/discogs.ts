@@ -51,7 +51,7 @@ function readTrack(row: Element, release: string | string[]): FoundRow[] {
   const title = textOf(box, '[class*="credits"]');
   if (box === null || title === '') return [];
   const by = row.querySelector('td[class^="artist"]');
-  const own = bare(textOf(by).replace(/\s*[–-]\s*$/, ''));
+  const own = bare(textOf(by).replace(/(?<!\s)\s*[–-]\s*$/, ''));
   const artist = own === '' || by === null ? release : creditOf(own, textsOf(by, 'a').map(bare));
   const position = positionOf(row);
   const length = durationMs(textOf(row.querySelector('td[class^="duration"]')));

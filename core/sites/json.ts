@@ -40,7 +40,8 @@ export function numberAt(value: unknown, ...path: string[]): number | undefined 
 /** The first object inside `value`, at any depth, that `test` accepts. Pages move their modules about. */
 export function findIn(value: unknown, test: (candidate: object) => boolean): object | undefined {
   const open: unknown[] = [value];
-  for (let next = open.shift(); open.length > 0 || next !== undefined; next = open.shift()) {
+  // The list grows while it is read: taking its first away would move all others, each time.
+  for (const next of open) {
     if (typeof next !== 'object' || next === null) continue;
     if (!Array.isArray(next) && test(next)) return next;
     for (const inner of Object.values(next))

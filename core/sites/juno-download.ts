@@ -7,7 +7,7 @@ const IN_LISTING = '.jd-listing-tracklist > .row';
 const IN_CHART = '.jd-listing-item-track';
 const LENGTH = /\s-\s\((\d{1,3}:\d\d)\)\s*$/;
 /** `Artist - "Title" (mix)` and `Artist - "Title (mix)"`; a release by one artist shows titles alone. */
-const QUOTED = /^(?:(.+?)\s-\s)?["“](.+)["”](.*)$/;
+const OPENED = /^(?:(.+?)\s-\s)?["“](.+)$/s;
 
 export const site: SiteAdapter = {
   id: 'juno-download',
@@ -68,7 +68,7 @@ function readListedTrack(row: Element): FoundRow[] {
 
 function readChartTrack(row: Element): FoundRow[] {
   const link = row.querySelector('.juno-title');
-  const position = Number(textOf(row.querySelector('.listing-position')).replace(/\D+$/, ''));
+  const position = Number(textOf(row.querySelector('.listing-position')).replace(/(?<!\D)\D+$/, ''));
   const facts = textOf(row.querySelector('.lit-date-length-tempo'));
   return made(row, link === null ? undefined : behind(link), {
     ...{ artist: namesIn(row.querySelector('.juno-artist')), title: textOf(link) },
@@ -101,8 +101,11 @@ function made(element: Element, slot: Slot | undefined, parts: Parts): FoundRow[
 }
 
 function partsOf(text: string, release: string | string[]): Pick<Parts, 'artist' | 'title'> {
-  const [, artist = release, title = text, rest = ''] = QUOTED.exec(text) ?? [];
-  return { artist, title: `${title}${rest}`.trim() };
+  // The last quote closes: titles have quotes of their own.
+  const end = Math.max(text.lastIndexOf('"'), text.lastIndexOf('”'));
+  const found = end < 0 ? null : OPENED.exec(text.slice(0, end));
+  if (found === null) return { artist: release, title: text.trim() };
+  return { artist: found[1] ?? release, title: `${found[2] ?? ''}${text.slice(end + 1)}`.trim() };
 }
 
 function namesIn(cell: Element | null): string | string[] {

@@ -26,11 +26,11 @@ function readItem(item: Element): FoundRow[] {
   // "2026 - Nine Fathom", below the album.
   const release = textOf(item.querySelector('.u-h5:not(.u-italic)'));
   const time = textOf(item.querySelector('.PlaylistItem-time'));
-  const [, year, label] = /^(\d{4})?\s*(?:[-–—•]\s*)?(.*)$/.exec(release) ?? [];
+  const [, year, label] = /^(\d{4})?(?:\s*[-–—•])?(.*)$/s.exec(release) ?? [];
   return [
     {
       ...{ element: item, slot: atEnd(title), text: `${artist} - ${textOf(title)}` },
-      track: { artist, title: textOf(title), label: label || undefined },
+      track: { artist, title: textOf(title), label: label?.trim() || undefined },
       ...(year !== undefined && { hints: { year: Number(year) } }),
       // A song may be played twice, and new ones come on top.
       ...(time !== '' && { key: `${time} ${textOf(title)}` }),

@@ -14,7 +14,8 @@ const LIVE = {
   title: '.live-track__title, .page-live-tracks__song-title',
 };
 /** "Sorrel & Pike (Maro Kestling mix)": some shows write the version behind the artist. */
-const VERSION = /^(.+?)\s*\(([^()]*\b(?:live|(?:re)?(?:mix|edit|version|dub|work))\b[^()]*)\)$/i;
+const BRACKET = /^(.*?\S)\s*\(([^()]*)\)$/;
+const VERSION = /\b(?:live|(?:re)?(?:mix|edit|version|dub|work))\b/i;
 
 export const site: SiteAdapter = {
   id: 'nts',
@@ -39,7 +40,7 @@ export const site: SiteAdapter = {
 
 function readRow(row: Element, parts: typeof SHOW): FoundRow[] {
   const title = row.querySelector(parts.title);
-  const artists = textsOf(row, parts.artist).map((name) => name.replace(/\s*[,&]$/, ''));
+  const artists = textsOf(row, parts.artist).map((name) => name.replace(/(?<!\s)\s*[,&]$/, ''));
   if (title === null || textOf(title) === '' || artists.length === 0) return [];
   // Listeners who do not support the station see "--:--".
   const at = cueSeconds(textOf(row.querySelector('.track__timestamp')));
@@ -53,8 +54,9 @@ function readRow(row: Element, parts: typeof SHOW): FoundRow[] {
 }
 
 function readArtists(artists: string[]): Pick<TrackFields, 'artist' | 'mix'> {
-  const [, name, mix] = VERSION.exec(artists.at(-1) ?? '') ?? [];
-  const names = name === undefined ? artists : [...artists.slice(0, -1), name];
+  const [, name = '', mix = ''] = BRACKET.exec(artists.at(-1) ?? '') ?? [];
+  const hasMix = VERSION.test(mix);
+  const names = hasMix ? [...artists.slice(0, -1), name] : artists;
   const [only = ''] = names;
-  return { artist: names.length === 1 ? only : names, mix };
+  return { artist: names.length === 1 ? only : names, mix: hasMix ? mix : undefined };
 }

@@ -3,7 +3,8 @@ import type { Notice } from './site.ts';
 
 const CHECK =
   '#challenge-form, #challenge-error-text, .cf-turnstile, .g-recaptcha, .h-captcha, iframe[src*="captcha"]';
-const REFUSED = /\b(?:ip|address|account)\b.{0,60}\b(?:blocked|banned)\b|\baccess denied\b|^forbidden$/i;
+const REFUSED =
+  /\b(?:ip|address|account)\b(?:(?!\b(?:ip|address|account)\b).){0,60}\b(?:blocked|banned)\b|\baccess denied\b|^forbidden$/i;
 /** Pages that refuse say little else; a review may say "banned" as well. */
 const LITTLE = 2000;
 

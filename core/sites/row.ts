@@ -1,4 +1,7 @@
+import { MOST_PEOPLE } from '../beatport/credits.ts';
 import { readArtists } from '../tracklist/artists.ts';
+import { LONGEST_LINE } from '../tracklist/body.ts';
+import { cutTexts } from '../tracklist/cut-texts.ts';
 import { fold } from '../tracklist/fold.ts';
 import { kindOf } from '../tracklist/kind.ts';
 import { parseLine } from '../tracklist/line.ts';
@@ -55,7 +58,9 @@ const read = remember((reading: string): TrackLine => {
 
 function lineOf(found: FoundRow, style: LineStyle): TrackLine {
   const { text, track } = found;
-  const reading: Reading = track === undefined ? [text, style, null] : [text, null, track];
+  const shown = text.slice(0, LONGEST_LINE);
+  const reading: Reading =
+    track === undefined ? [shown, style, null] : [shown, null, cutTexts(track, LONGEST_LINE, MOST_PEOPLE)];
   const line = { ...read(JSON.stringify(reading)) };
   if (found.kind !== undefined) line.kind = found.kind;
   if (found.overlay !== undefined) line.overlay = found.overlay;
@@ -77,6 +82,7 @@ function lineFromFields(text: string, fields: TrackFields): TrackLine {
   const mixes = [...side.mixes];
   if (fields.mix !== undefined && !mixes.some((mix) => fold(mix) === fold(fields.mix ?? '')))
     mixes.push(fields.mix);
+  const shown = fold(text);
   const { title } = side;
   const { artists } = credits;
   const split = artists.length > 0 && title !== '';
@@ -86,7 +92,7 @@ function lineFromFields(text: string, fields: TrackFields): TrackLine {
     featuring: [...new Set([...credits.featuring, ...side.featuring])],
     overlay: false,
     // A row that shows the title alone (a release by one artist) would be no line anywhere else.
-    raw: artists.every((name) => fold(text).includes(fold(name))) ? text : `${artist} - ${text}`,
+    raw: artists.every((name) => shown.includes(fold(name))) ? text : `${artist} - ${text}`,
   };
   if (mixes.length > 0) line.mix = mixes.join(' ');
   const label = fields.label ?? side.release.label;

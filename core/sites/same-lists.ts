@@ -25,7 +25,7 @@ function nameOf(text: string): string {
   const { left, right } = lookAt(text);
   const name = left === '' ? text : `${left} ${right}`;
   return name
-    .replace(/(?<=[\p{L}\p{N}])\s*[([].*$/u, '')
+    .replace(/(?<=[\p{L}\p{N}])\s*[([].*$/su, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 }

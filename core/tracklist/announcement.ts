@@ -4,7 +4,7 @@ const SECTION =
 const WORD =
   /^(?:id|new|premi[eè]re|exclusive|classic|(?:track|song)(?: \d+)?|intro|outro|opener|closer|encore|bonus|live|video|listen|playing|now playing|np|rewind)$/i;
 const BRACKETED =
-  /^[[(](?:premiere|exclusive|world premiere|new|promo|free|hot|id)[\])]\s*[-–—:|]?\s*(?=\S)/i;
+  /^[[(](?:premiere|exclusive|world premiere|new|promo|free|hot|id)[\])](?:\s*[-–—:|])?\s*(?=\S)/i;
 const BARRED = /^(?:(?:world )?premi[eè]re|exclusive(?: premi[eè]re)?)\s*\|\s*(?=\S)/i;
 const LONGEST = 40;
 

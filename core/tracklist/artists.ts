@@ -8,11 +8,11 @@ export interface Credits {
 
 /** A lone "x" joins names only between two of them: "Lil Nas X & Y" and "Kygo, X Ambassadors" keep theirs. */
 const SEPARATOR =
-  /\s*[,;]\s+|(?<=\p{L}),(?=\p{L})|\s+[&+/×]\s+|(?<=[^\s,&+/])\s+x\s+(?![&+,/]|and\b|vs\b|feat|ft\b)|\s+(?:vs|versus|and|with|w|meets|pres|present|presents|presenting|aka|a\.k\.a|b2b)\b\.?\/?\s+/giu;
+  /(?<!\s)(?:\s*[,;]|\s+(?:[&+/×]|(?:vs|versus|and|with|w|meets|pres|present|presents|presenting|aka|a\.k\.a|b2b)\b\.?\/?))\s+|(?<=\p{L}),(?=\p{L})|(?<=[^\s,&+/])\s+x\s+(?![&+,/]|and\b|vs\b|feat|ft\b)/giu;
 const FRINGED = /^[\s,;&+/*-]|[\s,;&/*-]$/;
 const FEATURE = /(?<=^|[\s([])(?:(?:feat|ft|featuring)(?:\.\s*|\s+|(?=$))|(?<=\S\s)f\.\s)/iu;
 /** After these a featured list is over and a main artist begins. */
-const NEXT_MAIN = /\s+(?:vs|versus|pres|presents|presenting|meets)\b\.?\s+/iu;
+const NEXT_MAIN = /(?<!\s)\s+(?:vs|versus|pres|presents|presenting|meets)\b\.?\s+/iu;
 const FEATURE_BRACKET = /^(?:feat|ft|featuring|with|w\/|(?:vocals?|vox|sung) by)(?:\.\s*|\s+|(?<=\/))/iu;
 
 /** The artists of an artist side: split at every separator outside brackets, features told apart. */
@@ -64,7 +64,7 @@ export function splitNames(text: string): string[] {
 /** Separators that a repeated or lost name left behind, and footnote stars; "&ME" keeps its sign. */
 function trimName(name: string): string {
   if (!FRINGED.test(name)) return name;
-  const bare = name.replace(/^(?:[,;\s]+|[&+/-]+\s+)+|[\s,;&/-]+$/g, '');
+  const bare = name.replace(/^(?:[,;\s]|[&+/-]+\s)+/, '').replace(/(?<![\s,;&/-])[\s,;&/-]+$/, '');
   return bare.replace(/^\*+(?=\S)|(?<=[\p{L}\p{N})])\*{1,2}$/gu, '');
 }
 

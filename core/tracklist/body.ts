@@ -17,7 +17,7 @@ export interface Body {
 }
 
 /** A line longer than this is no track; reading all of it would only give a hostile page our time. */
-const LONGEST = 1000;
+export const LONGEST_LINE = 1000;
 
 /** "01-pella_and_rye-monsoon_(karst_remix)": a file's name has underscores for spaces, and tight dashes. */
 function spokenName(text: string): string {
@@ -27,7 +27,7 @@ function spokenName(text: string): string {
 }
 
 export function readBody(line: string, style: LineStyle = {}): Body {
-  const lead = readLead(spokenName(cleanText(line.slice(0, LONGEST))), style);
+  const lead = readLead(spokenName(cleanText(line.slice(0, LONGEST_LINE))), style);
   const spoken = withoutEndNoise(lead.rest);
   const end = trailingCue(spoken, lead.marked);
   const text = withoutAnnouncement(end === undefined ? spoken : withoutEndNoise(end.rest));

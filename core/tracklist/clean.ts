@@ -19,10 +19,10 @@ const EMOJI = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\p{Emo
 /** Japanese keyboards write Latin letters and signs at full width. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const VARIANT = /[\ufe00-\ufe0f]/g;
-const MUSIC = /^[\s♪♫♬♩★☆✦✧▶►●■◆•·▪➤➜→»]+|[\s♪♫♬♩★☆✦✧]+$/g;
+const MUSIC = /^[\s♪♫♬♩★☆✦✧▶►●■◆•·▪➤➜→»]+|(?<![\s♪♫♬♩★☆✦✧])[\s♪♫♬♩★☆✦✧]+$/g;
 const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
 const MARKDOWN_LINK = /\[([^[\]]+)\]\(https?:[^()\s]*\)/g;
-const WEB_LINK = /\[https?:\S+\s+([^[\]]*)\]/g;
+const WEB_LINK = /\[https?:[^\s[\]]+\s([^[\]]*)\]/g;
 const TEMPLATE = /\{\{[^{}]*\}\}/g;
 /** Bold text that ends in a colon announces what follows: '''Rewind 1999:''' Artist - Title. */
 const WIKI_HEADING = /^(.{0,12}?)'''[^']{1,40}:'''\s*/;
@@ -79,5 +79,5 @@ function isInsideWord(text: string, at: number): boolean {
 /** Tabs separate columns in pasted tables and stay recognisable. */
 function spaced(text: string): string {
   const trimmed = text.trim();
-  return UNEVEN.test(trimmed) ? trimmed.replace(/ *\t\s*/g, '\t').replace(/[^\S\t]+/g, ' ') : trimmed;
+  return UNEVEN.test(trimmed) ? trimmed.replace(/(?<! ) *\t\s*/g, '\t').replace(/[^\S\t]+/g, ' ') : trimmed;
 }

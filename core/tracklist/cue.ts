@@ -13,12 +13,12 @@ const BARE = new RegExp(
   `^(${CLOCK})(?:\\s*[-–—]\\s*${CLOCK})?(?!\\s*[ap]\\.?m\\b)(?=[\\s|\\-–—.)~]|$)\\s*[-–—|.)~]*\\s*`,
   'i',
 );
-const END_BRACKETED = new RegExp(`\\s*[([]\\s*(${CLOCK})\\s*[)\\]]$`);
+const END_BRACKETED = new RegExp(`(?<!\\s)\\s*[([]\\s*(${CLOCK})\\s*[)\\]]$`);
 const END_DASHED = new RegExp(`\\s[-–—|@]\\s*(${CLOCK})$`);
 /** Without a bracket or a dash only a full clock is a cue: "4:44" is a title. */
 const END_BARE = /\s(\d{1,2}:\d{2}:\d{2})$|(?<=[)\]])\s(\d{1,2}:\d{2})$/;
 /** In a list a time behind a title is one without any mark: "05. Artist - Title 12:34". */
-const END_LISTED = /(?<=\s[-–—]\s.*\S)\s(\d{1,2}:\d{2})$/;
+const END_LISTED = /\s(\d{1,2}:\d{2})$(?<=\s[-–—]\s.*\S\s[\d:]+)/;
 const UNKNOWN = /^(?=.*[?x-])[\d?x:-]+$/i;
 
 /** A cue at the start of a line: "[12:34]", "[012]" (minutes), "(0:15)", "1:02:03", "[0??]". */

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { LineKind } from './track-line.ts';
 import { isProse } from './prose.ts';
+import { withoutBrackets } from './segments.ts';
 
 /** What the classifier needs to see of a line. */
 export interface Reading {
@@ -22,7 +23,7 @@ const UNKNOWN =
 /** Every one of these has one of those, and folding each title to find none would be half of the work. */
 const UNKNOWN_SIGN = /\bid|un(?:known|identified|bekannt)|tba|n\W?a|desconocid|inconnu|неизвест/i;
 const LONGEST_UNKNOWN = 24;
-const QUESTION = /^[\s?¿？]*[?？][\s?？]*$/;
+const QUESTION = /^[\s?¿？]*[?？]\s*$/;
 const MASHUP = /\bs?mash[\s-]?ups?\b|\bmashed\b/i;
 const VERSUS = /\S\s+(?:vs|versus)\.?\s+\S/i;
 const SLASH = /\S\s\/\s\S/;
@@ -50,7 +51,7 @@ function isUnidentified({ artist, artists, title, mixes, split }: Reading): bool
 
 function isUnknown(text: string): boolean {
   if (QUESTION.test(text)) return true;
-  const start = text.search(/\s*[([]/);
+  const start = text.search(/(?<!\s)\s*[([]/);
   const bare = start > 0 ? text.slice(0, start) : text;
   if (bare.length > LONGEST_UNKNOWN || !UNKNOWN_SIGN.test(bare)) return false;
   return UNKNOWN.test(fold(bare)) || /^ID[?!#\s]*\d*$/.test(bare);
@@ -68,7 +69,7 @@ function isUnknownMix(mix: string): boolean {
 function isMashup({ artist, artists, title, mixes }: Reading): boolean {
   if (MASHUP.test(title) || mixes.some((mix) => MASHUP.test(mix))) return true;
   if (!JOINED.test(title)) return false;
-  const outside = title.replace(/[([][^)\]]*[)\]]/g, ' ');
+  const outside = withoutBrackets(title);
   const several = artists.length > 1;
   if (VERSUS.test(outside))
     return several || mixes.length > 0 || !/^\S+ (?:vs|versus)\.? \S+$/i.test(outside.trim());

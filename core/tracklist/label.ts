@@ -7,9 +7,8 @@ export interface ReleaseNote {
 
 const YEAR = /^(?:19|20)\d\d$/;
 /** "Bedrock - BED 59", "Compost (CPT436) - 3": what stands after the last dash is a number. */
-const NUMBERED = /^(.+?)\s+[-–—]\s+(.*\d.*)$/;
-const WITH_YEAR = /^(.+?)\s*(?:[,/]|\s)\s*((?:19|20)\d\d)$/;
-const YEAR_END = /(?:\s*[,/]\s*|^)((?:19|20)\d\d)$/;
+const NUMBERED = /^(.*?\S)\s+[-–—]\s(.+)$/s;
+const YEAR_END = /(?:(?<!\s)\s*[,/]\s*|^)((?:19|20)\d\d)$/;
 /** "WAO138" and "BED 59" are shaped alike, yet one is a label: alone it is read as both. */
 const CATALOGUE = /^[A-Z]{2,10}[\s.-]?\d{2,6}[A-Z]{0,3}$/;
 
@@ -17,22 +16,16 @@ const CATALOGUE = /^[A-Z]{2,10}[\s.-]?\d{2,6}[A-Z]{0,3}$/;
 export function readRelease(text: string): ReleaseNote {
   if (YEAR.test(text)) return { year: Number(text) };
   const note: ReleaseNote = {};
-  const numbered = NUMBERED.exec(text);
+  const parts = NUMBERED.exec(text);
+  const numbered = /\d/.test(parts?.[2] ?? '') ? parts : null;
   const label = numbered === null ? withoutYear(text, note) : (numbered[1] ?? text);
-  const number = numbered === null ? text : withoutEndYear(numbered[2] ?? '', note);
+  const number = numbered === null ? text : withoutYear((numbered[2] ?? '').trim(), note);
   if (numbered !== null || CATALOGUE.test(number)) note.catalogNumber = number;
   note.label = label;
   return note;
 }
 
 function withoutYear(text: string, note: ReleaseNote): string {
-  const found = /[,/]\s*\d{4}$/.test(text) ? WITH_YEAR.exec(text) : null;
-  if (found === null) return text;
-  note.year = Number(found[2]);
-  return (found[1] ?? text).trim();
-}
-
-function withoutEndYear(text: string, note: ReleaseNote): string {
   const found = YEAR_END.exec(text);
   if (found === null || found.index === 0) return text;
   note.year = Number(found[1]);

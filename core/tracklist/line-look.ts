@@ -50,17 +50,17 @@ const EMPTY: LineLook = {
   leadOnly: false,
   words: 0,
 };
-const LINK = /^(?:(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+)$/i;
+const LINK = /^(?:(?:https?:\/\/|www\.)\S+|\S[^\s@]*@\S+\.\w+)$/i;
 const BULLET = /^(?:[#*•·∙◦▪►▶→♪♫|>»~+–—-]+|[^\p{L}\p{N}\s[({"'“„?¿<$&.!+-]{1,2})\s+|^#(?=\d)/u;
 const NUMBER =
   /^(?:\((\d{1,3})\)|(\d{1,3}|\d{4,5}(?=[.)]))(?:\s?[.):|]+(?!\d{1,2}\b(?![.)]))|\s?[-–—](?=\s)|(?=\s)|\]))\s*(?=\S)/;
 const CLOCK =
   /^[[(<{]?\s*(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?![\d.])\s*(?:[-–—]\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\s*)?[\])>}]?[\s\-–—|:.]*/;
-const MINUTES = /^\[(\d{1,3}|[\d:]*[?x]+[\d:?x]*)\]\s*/i;
-const END_CLOCK = /[\s\-–—|@]*[\s([](?:(\d{1,2}):)?(\d{1,2}):(\d{2})[)\]]?$/;
+const MINUTES = /^\[(\d{1,3}|[\d:]*[?x][\d:?x]*)\]\s*/i;
+const END_CLOCK = /(?<![\s\-–—|@])[\s\-–—|@]*[\s([](?:(\d{1,2}):)?(\d{1,2}):(\d{2})[)\]]?$/;
 const OVERLAY = /^(?:w\/|\(w\/\)|\+(?=\s))\s*/i;
 const SPACED = /\s[-–—‐‑−―]{1,3}\s|\t|(?<=[\p{L}\p{N})\]'"’.!?*])[-–—](?=\s)|\s[-–—](?=[\p{L}("'“„?])/u;
-const QUOTED = /\s["“„«](?=.{1,120}["”“»]\s*(?:[([].*)?$)/;
+const QUOTED = /\s["“„«](?=(?:(?!\s["“„«]).)+["”“»]\s*(?:[([]|$))/;
 const TIGHT = /[–—]|(?<=[\p{L}\p{N})])-(?=\p{Lu}\p{Ll})/u;
 const UNKNOWN = /^['"*_]*(?:\?|ID(?=$|[\s?([])(?!\s+\p{Ll})|un(?:known|identified)\b)/u;
 
@@ -70,7 +70,7 @@ const VERSION =
 const GUEST = /(?:^|[\s(])(?:feat|ft|featuring|pres|b2b)\b\.?\s/i;
 const VERSUS = /\s(?:vs\.?|x)\s/i;
 const LABEL =
-  /\[(?!(?:[Ee]dit|[Ll]ink|PDF|pdf|MP3|WAV|DOCX?|ZIP)\]|[Qq]uote|[Nn]ote|[Uu]pdate|[Ss]ource|#)[\p{Lu}\p{N}][^\]\d][^\]]{0,50}\]\s*$/u;
+  /\[(?!(?:[Ee]dit|[Ll]ink|PDF|pdf|MP3|WAV|DOCX?|ZIP)\]|[Qq]uote|[Nn]ote|[Uu]pdate|[Ss]ource|#)[\p{Lu}\p{N}][^[\]\d][^[\]]{0,50}\]\s*$/u;
 const LABEL_NAME = /\b(?:records|recordings|music|audio|trax|musik)\]?\)?$/i;
 const SEVERAL = /\s[&+]\s|,\s/;
 const CAPITAL = /^["'“„‘([<*_¡¿.…]*[\p{Lu}\p{Lo}\p{N}]/u;
@@ -78,7 +78,7 @@ const SENTENCE = /^\p{Ll}.*\s\S+\s|[\p{Ll})][.!?…]$|\.\s\p{Lu}\p{Ll}+\s\p{Ll}/
 const SPOKEN = /^\p{Ll}.*\p{Ll}[.!?…]$/u;
 /** Numbers, prices, scores, dates, measures: a side of a table or a diary, not of a track. */
 const VALUE =
-  /^[~<>≈±]?\s*(?:[$€£¥]|usd|eur|gbp|chf)?\s*[\d.,:/%\s+–-]*\d[\d.,:/%\s+–-]*(?:[$€£¥%°]|[kmgt]?b|k?m?g|[kcm]?m|ml|l|min(?:utes?|s)?|h|hours?|hrs?|days?|pts?|points?|st|nd|rd|th|eur|usd|am|pm|uhr|x|°c|bpm)?\.?$|^[$€£¥]/i;
+  /^[~<>≈±]?(?:\s*(?:[$€£¥]|usd|eur|gbp|chf))?(?=[.,:/%\s+–-]*\d)[\d.,:/%\s+–-]+(?:[$€£¥%°]|[kmgt]?b|k?m?g|[kcm]?m|ml|l|min(?:utes?|s)?|h|hours?|hrs?|days?|pts?|points?|st|nd|rd|th|eur|usd|am|pm|uhr|x|°c|bpm)?\.?$|^[$€£¥]/i;
 const CODE = /[{};=<>]|\(\)|::|=>|\w_\w+_|^\s*\/\/|\\\w/;
 const DATED =
   /\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;

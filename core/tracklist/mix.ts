@@ -141,13 +141,13 @@ const REMIX_WORDS =
   /\b(?:extended|original|radio|club|vocal|dub|instrumental|vip|short|long|full|live|private|special|(?:19|20)\d\d)\b/giu;
 const REMIX_NOUN =
   /\b(?:re-?mix(?:es|ed)?|rmx|re-?work(?:ed)?|re-?edit(?:ed)?|edit(?:ed)?|re-?fix|re-?fire|re-?make|flip|re-?rub|bootleg|vip)\b/iu;
-const SEPARATOR = /\s*(?:,|\s&\s|\s\+\s|\s\/\s|\s+x\s+|\s+vs\.?\s+|\s+and\s+)\s*/iu;
+const SEPARATOR = /,\s*|(?<!\s)\s+(?:[&+/x]|vs\.?|and)\s+/iu;
 
 /** The people a mix name credits: "Lost Desert & Lee Burridge Remix" gives two; "Extended Mix" gives none. */
 export function remixersOf(mix: string): string[] {
   const noun = REMIX_NOUN.exec(mix);
   if (noun === null) return [];
-  const byWhom = /^\s*by\s+(.+)$/iu.exec(mix.slice(noun.index + noun[0].length));
+  const byWhom = /^\s*by\s(.+)$/isu.exec(mix.slice(noun.index + noun[0].length));
   const people = (byWhom?.[1] ?? mix.slice(0, noun.index)).replace(POSSESSIVE, '').replace(REMIX_WORDS, ' ');
   return people
     .split(SEPARATOR)

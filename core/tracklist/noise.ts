@@ -1,6 +1,6 @@
 /** Brackets that speak about a video, a download or the uploader, never about the recording. */
 const TAG =
-  /^(?:(?:the )?(?:official|lyrics?|music|hd|hq|4k|8k|uhd|full|new|premium)?\s*(?:official|lyrics?|music|hd|4k)?\s*(?:video(?: ?clip)?|audio|visuali[sz]er|lyrics?|m\/?v|clip|hd|hq|4k|uhd|\d{3,4}p)(?: (?:video|hd|hq|4k|\d{3,4}p))*|official|free(?: ?(?:download|dl|release|track))?|download(?: link)?|out now.*|out soon|available now.*|coming soon|forthcoming(?: .*)?|premiere|exclusive|world premiere|ncs release|no copyright.*|copyright free.*|preview|teaser|snippet|clip|link|buy|stream|bass boosted|vinyl(?: ?(?:only|rip))?|cd ?rip|rip|explicit|clean)$/i;
+  /^(?:(?:the )?(?:official|lyrics?|music|hd|hq|4k|8k|uhd|full|new|premium)?\s*(?:(?:official|lyrics?|music|hd|4k)\s*)?(?:video(?: ?clip)?|audio|visuali[sz]er|lyrics?|m\/?v|clip|hd|hq|4k|uhd|\d{3,4}p)(?: (?:video|hd|hq|4k|\d{3,4}p))*|official|free(?: ?(?:download|dl|release|track))?|download(?: link)?|out now.*|out soon|available now.*|coming soon|forthcoming(?: .*)?|premiere|exclusive|world premiere|ncs release|no copyright.*|copyright free.*|preview|teaser|snippet|clip|link|buy|stream|bass boosted|vinyl(?: ?(?:only|rip))?|cd ?rip|rip|explicit|clean)$/i;
 /** What a list says about the release in the place of a label. */
 const STATUS =
   /^(?:self[- ]?released?|unreleased|promo(?: ?cdr?)?|free(?: ?(?:download|dl))?|n\/?a|none|no label|unknown(?: label)?|\?+|unsigned|tba|forthcoming|out now|dub ?plate)$/i;
@@ -8,18 +8,19 @@ const STATUS =
 const CREDIT =
   /^(?:(?:taken|original(?:ly)?|mix|track) from\b|from (?:the|his|her|their|our|my|forthcoming|upcoming|album|ep)\b|as on\b|as played\b|out on\b|released on\b|live performance\b|prod(?:uced|\.)?(?: by)?\b|played by\b|courtesy\b|cut from\b|requested\b|dedicated\b)/i;
 const SHOW = /^\p{L}[\p{L}\s&'.]*\s?\d{3}$/u;
-const URLS = /\s*[-–—|:>]*\s*(?:https?:\/\/\S+|www\.\S+\.\S+)/gi;
+const URLS = /(?<!\s)\s*(?:(?<![-–—|:>])[-–—|:>]+\s*)?(?:https?:\/\/\S+|www\.\S+\.\S+)/gi;
 const END_FILE = /\.(?:mp3|wav|flac|aiff?|m4a|ogg)$/i;
 /** "Artist - Title | Label": a bar after the title is a bracket. */
-const END_BAR = /(?<=\s[-–—]\s.*\S)\s+\|\s+([^|]+)$/u;
-const END_TAGS = /(?:\s+#\p{L}[\p{L}\p{N}_]*)+$/u;
+const END_BAR = /(?<!\s)\s+\|\s+([^|\s][^|]*)$(?<=\s[-–—]\s.*\S\s+\|[^|]+)/u;
+const END_TAGS = /(?=\s)(?<!\s|\s#\p{L}[\p{L}\p{N}_]*)(?:\s+#\p{L}[\p{L}\p{N}_]*)+$/u;
 const END_WORDS =
-  /\s*(?:[-–—|/~]+\s*|\s)(?:official (?:music |lyrics? )?(?:video|audio|visuali[sz]er)|free (?:download|dl)|out now|lyrics? video|music video)\s*[!.]*(?:\s+on\s.*)?$/i;
+  /(?<!\s)(?:\s*(?<![-–—|/~])[-–—|/~]+\s*|\s+)(?:official (?:music |lyrics? )?(?:video|audio|visuali[sz]er)|free (?:download|dl)|out now|lyrics? video|music video)(?:\s*[!.]+)?(?:\s+on\s.*|\s*)$/is;
 const END_BPM =
-  /(?<=[)\]])\s*(?:\d{2,3}(?:\.\d+)?(?:\s*bpm)?|4k|hd|hq)$|\s(?:[-–—|]?\s*\d{2,3}(?:\.\d+)?\s*bpm|\(\d{2,3}(?:\.\d+)?\s*bpm\))$/i;
+  /(?<=[)\]])\s*(?:\d{2,3}(?:\.\d+)?(?:\s*bpm)?|4k|hd|hq)$|(?<!\s)\s+(?:(?:[-–—|]\s*)?\d{2,3}(?:\.\d+)?\s*bpm|\(\d{2,3}(?:\.\d+)?\s*bpm\))$/i;
 /** Key and tempo as DJ software writes them into names: "- 8A - 124". */
-const END_KEY = /(?<=\s[-–—]\s.*\S)(?:\s[-–—|]\s(?:\d{2,3}(?:\.\d+)?|(?:1[0-2]|[1-9])[AB]))+$/i;
-const END_MARKS = /(?:\s?[-–—‐−|/~:;,]{1,9}|(?<=[^\s*])\*{1,2}|\s\*+|\s*[†‡]+|[¹²³]+)\s*$/u;
+const END_KEY = /(?=(?:\s[-–—|]\s(?:\d{2,3}(?:\.\d+)?|(?:1[0-2]|[1-9])[AB])){1,4}$)(?<=\s[-–—]\s.*\S).+$/i;
+const END_MARKS =
+  /(?:\s?(?<![-–—‐−|/~:;,])[-–—‐−|/~:;,]+|(?<=[^\s*])\*{1,2}|\s\*+|(?<!\s)\s*(?<![†‡¹²³])[†‡¹²³]+)$/u;
 /** What the last letters must be for one of the rules to apply. */
 const TAGGED = /#/;
 const WORDED = /official|free d|out now|lyrics? v|music v/i;

@@ -1,7 +1,7 @@
 import { readBody } from './body.ts';
 import { fold } from './fold.ts';
 import type { LineStyle } from './line-style.ts';
-import { segments } from './segments.ts';
+import { segments, withoutBrackets } from './segments.ts';
 import type { Sides } from './split.ts';
 import { isVersionText } from './version-text.ts';
 
@@ -33,13 +33,6 @@ function weight(artist: string, title: string): number {
 /** A DJ plays an artist twice more often than a title twice. */
 function repeats(names: string[]): number {
   return names.length - new Set(names.map(fold)).size;
-}
-
-function withoutBrackets(text: string): string {
-  return segments(text)
-    .filter((part) => part.kind === 'plain')
-    .map((part) => part.text)
-    .join(' ');
 }
 
 /** The artist on the left. A mix bracket on the left alone shows a title-first line even without its list. */

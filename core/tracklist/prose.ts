@@ -1,19 +1,19 @@
 import type { Reading } from './kind.ts';
 
-const URL = /https?:\/\/|\bwww\.\S+\.\S|\S+@\S+\.\p{L}{2,}/iu;
+const URL = /https?:\/\/|\bwww\.\S+\.\S|\S@[^\s@]+\.\p{L}{2}/iu;
 const URL_SIGN = /:\/\/|www\.|@/;
 /** Headings of descriptions, where a colon stands: "Twitter: @name", "Picture: Somebody". */
 const HEADING =
   /^(?:follow|facebook|fb|twitter|x|instagram|insta|ig|youtube|soundcloud|mixcloud|bandcamp|discord|twitch|tiktok|telegram|spotify|website|web|www|(?:e-?)?mail|contact|bookings?|(?:more )?info|picture|photos?|photo.* credits?|image|artwork|cover|video|camera|track ?list.*|playlist|setlist|list|genres?|style|label|date|time|location|venue|recorded|released(?: on)?|release date|(?:mix|host|present|produc)ed by|source|duration|length|tags?|support|donate|paypal|patreon|download|stream|listen|buy|subscribe|credits?|copyright|(?:special )?thanks|shout ?outs?|notes?|ps|nb|(?:part|hour) \d+|(?:episode|chapter|previous).*|next(?: show)?|see also|links?|other links?.*|schedule|hosts?|guests?|line[- ]?up)$/i;
 const DATE =
-  /\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d\b/iu;
+  /\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d\b/iu;
 /** "Released on - Dec 10th, 2021", "Judge Jules - Club, London, 2000-01-01". */
 const END_DATE = new RegExp(`(?:^|,\\s*)(?:${DATE.source})$`, 'iu');
 const DATE_SIGN = /\d[-./]\d|(?:19|20)\d\d/;
 const FUNCTION_WORD =
   /^(?:the|a|an|is|are|was|were|be|been|to|of|for|from|at|on|in|with|by|and|or|but|this|that|these|his|her|their|our|your|you|we|i|i'm|it|it's|its|as|has|have|had|will|can|who|which|more|also|all|out|up|us|me|my|le|la|les|des|du|et|el|los|de|y|que|der|die|das|und|mit|ist)$/i;
 /** "It's here. #301 - This week …": a whole sentence and a hashtag stand before the dash. */
-const SPOKEN_START = /^[^-–—]*\p{Ll}{2}[.!?] #[^-–—]*\s[-–—]\s/u;
+const SPOKEN_START = /^(?=[^-–—]*\p{Ll}{2}[.!?] #)[^-–—]*\s[-–—]\s/u;
 /** A remix with all its names is seldom longer; a sentence with "mix" in brackets is. */
 const LONG = 220;
 /** Shorter texts are never judged by their words. */

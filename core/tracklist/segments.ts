@@ -57,6 +57,14 @@ export function joinSegments(parts: readonly Segment[]): string {
   return out;
 }
 
+/** What stands outside all brackets, the parts set apart by a space. */
+export function withoutBrackets(text: string): string {
+  return segments(text)
+    .filter((part) => part.kind === 'plain')
+    .map((part) => part.text)
+    .join(' ');
+}
+
 /** Splits at a separator that stands outside brackets. `pattern` must be global and without groups. */
 export function splitOutside(text: string, pattern: RegExp): string[] {
   if (!BRACKET.test(text)) return text.split(pattern);

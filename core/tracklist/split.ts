@@ -8,19 +8,19 @@ export interface Sides {
   certain: boolean;
 }
 
-const SPACED = /\s+(?:[-–—‐‑−―]{1,3}|\u2e3a)\s+/g;
+const SPACED = /(?<!\s)\s+(?:[-–—‐‑−―]{1,3}|\u2e3a)\s+/g;
 const HALF_SPACED = /(?<=[\p{L}\p{N}.!?)\]】'"’*])[-–—](?=\s)\s*|\s[-–—‐−](?=[\p{L}\p{N}("'“„?])/gu;
 const TIGHT_LONG = /(?<=\S)[–—](?=\S)/g;
 /** "Rauschhaus-Patara Soil": the last dash before a capital, so that "Ne-Yo-So Sick" keeps its artist. */
 const TIGHT = /(?<=[\p{L}\p{N})])-(?=\p{Lu}\p{Ll})/gu;
 const TAB = /\t/g;
-const MARK = /\s+(?:\||\/\/|~|::|•|·|»|▸|→)\s+/g;
+const MARK = /(?<!\s)\s+(?:\||\/\/|~|::|•|·|»|▸|→)\s+/g;
 const COLON = /(?<=[^\s:]):\s+/g;
-const QUOTED = /^(\S.*?)\s*["“„«「『](.{1,200}?)["”“»」』]\s*((?:[([].*)?)$/;
+const QUOTED = /^(\S[^"“„«「『]*)["“„«「『](.+?)["”“»」』]\s*((?:[([].*)?)$/s;
 const QUOTED_BY = /^["“„«「『](.{1,200}?)["”“»」』]\s*((?:\(.{1,100}?\)\s*)?)(?:by|von|par|por)\s+(\S.*)$/i;
 
 const BY =
-  /^(\p{Lu}.*?)(?<!ed|(?:photos?|pictures?|art|artwork|cover|design|video|music|words|text|story|review|report|mix|set|list|live|hosts?|made|stand|written|by)) by (?=\p{Lu})(.+)$/iu;
+  /^(\p{Lu}.*?)(?<!ed|(?:photos?|pictures?|art|artwork|cover|design|video|music|words|text|story|review|report|mix|set|list|live|hosts?|made|stand|written|by)) by (?=\p{Lu})(.+)$/isu;
 
 /** Splits at the first spaced dash outside brackets, else at the next best separator; undefined when there is none. */
 export function splitSides(text: string): Sides | undefined {

@@ -50,7 +50,9 @@ function counts({ text }: Segment): boolean {
 
 /** Text outside brackets. After a mix it is no longer title: a tempo, a label without its brackets. */
 function readPlain(text: string, side: TitleSide, at: number): string {
-  const rest = takeFeatures(text, side.featuring).replace(/^\s*[-–—]\s+|\s*[-–—]$/g, '');
+  const rest = takeFeatures(text, side.featuring)
+    .replace(/^\s*[-–—]\s+|[-–—]$/g, '')
+    .trimEnd();
   if (at === 0 || rest === '' || (side.mixes.length === 0 && side.release.label === undefined)) return rest;
   if (TAIL.test(rest)) return '';
   if (side.mixes.length === 0) return rest;
@@ -97,7 +99,7 @@ function readSquare(text: string, side: TitleSide, { trailing, only }: Place): b
 
 function readVersion(text: string, side: TitleSide): true {
   const guests: string[] = [];
-  const rest = takeFeatures(text, guests).replace(/\s*[-–—]\s*$/, '');
+  const rest = takeFeatures(text, guests).replace(/(?<!\s)\s*[-–—]\s*$/, '');
   if (rest === text || isVersionText(rest)) side.featuring.push(...guests);
   side.mixes.push(isVersionText(rest) ? rest : text);
   return true;

@@ -23,7 +23,7 @@ export interface TitleContext extends LineStyle {
 /** Markers of DJ libraries: energy "[3-4]", "(F)", "[7](?)". */
 const MARKER = /^(?:\[\d{1,2}(?:\s?-\s?\d{1,2})?\]|\[\?\]|\(\?\)|\(\p{L}\)|\*(?=[\p{L}\p{N}]))\s*/u;
 const SUFFIX =
-  /\s+((?:original|extended|radio|club|dub|vip|instrumental|acc?app?ella)\s(?:mix|edit|version|dub)|vip|(?:original|extended) club mix)$/i;
+  /(?<!\s)\s+((?:original|extended|radio|club|dub|vip|instrumental|acc?app?ella)\s(?:mix|edit|version|dub)|vip|(?:original|extended) club mix)$/i;
 const NUMBERS = /^[\d\s./-]+$/;
 
 export function readTitle(text: string, context: TitleContext): TitleSide {

@@ -33,7 +33,8 @@ export function isSquareVersion(text: string): boolean {
   if (LABEL_WORD.test(text)) return false;
   // "[INSTRUMENTAL]", "EXTENDED MIX": nothing but words of a version is no label, in whatever case.
   if (isNameless(text)) return true;
-  const last = /[\p{L}\p{N}'-]+$/u.exec(text.replace(/\s+(?:19|20)\d\d$/, ''))?.[0] ?? '';
+  const last =
+    /(?<![\p{L}\p{N}'-])[\p{L}\p{N}'-]+$/u.exec(text.replace(/(?<!\s)\s+(?:19|20)\d\d$/, ''))?.[0] ?? '';
   return namesVersion(last) && last !== text.toUpperCase();
 }
 

@@ -49,9 +49,9 @@ const LONGEST = 300;
 export const POSSESSIVE = /(?<=\p{L})['’`´]s?(?=\s|$|[)\]])/gu;
 const FEATURE = /(?:^|[\s([])(?:feat|ft|featuring)\b\.?\s[^()[\]]*?(?=\s-\s|[()[\]]|$)/giu;
 /** "Meera (NO) Remix"; in small letters only where a name goes on behind it. */
-const DISAMBIGUATOR = /\s*\((?:[A-Z]{2,3}\)|[a-z]{2,3}\)(?=[\s,]))/g;
+const DISAMBIGUATOR = /(?<!\s)\s*\((?:[A-Z]{2,3}\)|[a-z]{2,3}\)(?=[\s,]))/g;
 const INCHES = /\b(7|12)\s*(?:''|"|”|″|’’)/g;
-const PRODUCER = /\bprod(?:uced)?\b\.?\s.*$/iu;
+const PRODUCER = /\bprod(?:uced)?\b\.?\s.*$/isu;
 
 /** The folded words of a mix name: features and producers left out, possessives dropped, spellings joined. */
 export function versionTokens(text: string): string[] {

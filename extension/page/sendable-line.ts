@@ -1,3 +1,4 @@
+import { cutTexts } from '../../core/tracklist/cut-texts.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { LIMITS } from '../protocol.ts';
 
@@ -5,23 +6,15 @@ import { LIMITS } from '../protocol.ts';
 export function sendableLine(line: TrackLine): TrackLine {
   const { title, raw, mix, position, hints } = line;
   return {
-    ...cutTexts(line),
+    ...cutNames(line),
     ...{ title: title.slice(0, LIMITS.text), raw: raw.slice(0, LIMITS.text) },
     ...(mix !== undefined && { mix: mix.slice(0, LIMITS.text) }),
     ...(position !== undefined && { position: Math.min(Math.max(0, Math.trunc(position)), 1_000_000) }),
-    ...(hints !== undefined && { hints: cutTexts(hints) }),
+    ...(hints !== undefined && { hints: cutNames(hints) }),
   };
 }
 
 /** Names and lists of names. */
-function cutTexts<Values extends object>(values: Values): Values {
-  const cut = Object.entries(values).map(([name, value]: [string, unknown]) => {
-    if (typeof value === 'string') return [name, cutName(value)];
-    return [name, Array.isArray(value) ? value.slice(0, LIMITS.people).map(cutName) : value];
-  });
-  return Object.fromEntries(cut) as Values;
-}
-
-function cutName(name: string): string {
-  return name.slice(0, LIMITS.key);
+function cutNames<Values extends object>(values: Values): Values {
+  return cutTexts(values, LIMITS.key, LIMITS.people);
 }

@@ -44,6 +44,6 @@ function isSpace({ nodeType, nodeValue }: Node): boolean {
 
 /** A newline may be one that is shown, and then the line ends there. */
 function isInline(node: Node, isOurs: (node: Node) => boolean): boolean {
-  if (node.nodeType === 3) return !/\n[^]*\S/.test(node.nodeValue ?? '');
+  if (node.nodeType === 3) return !(node.nodeValue ?? '').trimEnd().includes('\n');
   return node.nodeType === 8 || INLINE.has((node as Element).localName) || isOurs(node);
 }
