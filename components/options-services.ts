@@ -54,6 +54,19 @@ export type ImportOutcome =
     }
   | { ok: false; message: string };
 
+/** `read`: the file is taken apart. `keep`: what it held is stored. */
+export interface ImportProgress {
+  step: 'read' | 'keep';
+  done: number;
+  total: number;
+}
+
+export interface ImportOptions {
+  onProgress: (progress: ImportProgress) => void;
+  /** Ends it and leaves everything as it was before. */
+  signal: AbortSignal;
+}
+
 export interface OptionsServices extends PageServices {
   values: () => Promise<OptionValues>;
   /** Answers how to stop. */
@@ -79,7 +92,7 @@ export interface OptionsServices extends PageServices {
   corrections: () => Promise<readonly CorrectionOption[] | undefined>;
   setCorrections: (corrections: readonly CorrectionOption[]) => Promise<boolean>;
   removeCorrections: (keys: readonly string[]) => Promise<boolean>;
-  importCorrections: (file: string) => Promise<ImportOutcome>;
+  importCorrections: (file: string, options: ImportOptions) => Promise<ImportOutcome>;
   exportCorrections: (corrections: readonly CorrectionOption[]) => string;
   /** Beatport's page of a track of which only the id is known. */
   trackAddress: (trackId: number) => string;

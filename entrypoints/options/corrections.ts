@@ -1,10 +1,17 @@
-import type { CorrectionOption, ImportOutcome, OptionsServices } from '../../components/options-services.ts';
+import type {
+  CorrectionOption,
+  ImportOptions,
+  ImportOutcome,
+  OptionsServices,
+} from '../../components/options-services.ts';
 import { BEATPORT_ORIGIN, trackUrl } from '../../core/beatport/urls.ts';
 import type { Correction } from '../../core/lookup/corrections.ts';
-import { exportCorrections, importCorrections } from '../../core/lookup/corrections-file.ts';
+import { exportCorrections, readCorrections, type ImportStep } from '../../core/lookup/corrections-file.ts';
 import { ask, succeeds } from '../../extension/ask.ts';
+import { inPieces } from '../../extension/in-pieces.ts';
 import { LIMITS } from '../../extension/protocol.ts';
 import { text } from '../../extension/text.ts';
+import { problemTexts } from './problem-texts.ts';
 import { rekeying } from './rekey-corrections.ts';
 
 type Services = Pick<
@@ -48,32 +55,48 @@ function remove(keys: string[]): Promise<boolean> {
   return succeeds({ to: 'background', type: 'remove-corrections', keys });
 }
 
-/** A later choice stays, wherever it stands. Undo puts back what the file replaced and takes away what it added. */
-async function load(file: string): Promise<ImportOutcome> {
-  const imported = importCorrections(file);
+/**
+ * A later choice stays, wherever it stands. Undo puts back what the file replaced and takes away what it added; so does the
+ * reader who stops it. A file is read to its end before anything of it is kept.
+ */
+async function load(file: string, { onProgress, signal }: ImportOptions): Promise<ImportOutcome> {
+  const reading = ({ done, total }: ImportStep) => onProgress({ step: 'read', done, total });
+  const imported = await inPieces(readCorrections(file), reading, signal);
+  if (imported === undefined) return stopped();
   if (!imported.ok) return { ok: false, message: text('optionsChoicesNoFile') };
   const before = new Map((await read())?.map((correction) => [correction.key, correction]));
   const isOlder = ({ key, chosenAt }: Correction) => (before.get(key)?.chosenAt ?? -1) > chosenAt;
   const corrections = imported.corrections.filter((correction) => !isOlder(correction));
-  if (!(await inBatches(corrections, set))) return { ok: false, message: text('pageLost') };
   const replaced = corrections.flatMap(({ key }) => before.get(key) ?? []);
+  const added = corrections.map(({ key }) => key).filter((key) => !before.has(key));
+  const undo = async () => {
+    await inBatches(added, remove);
+    await inBatches(replaced, set);
+  };
+  let done = 0;
+  const kept = await inBatches(corrections, async (batch) => {
+    if (signal.aborted || !(await set(batch))) return false;
+    done += batch.length;
+    if (done < corrections.length) onProgress({ step: 'keep', done, total: corrections.length });
+    return true;
+  });
+  if (signal.aborted) {
+    await undo();
+    return stopped();
+  }
+  if (!kept) return { ok: false, message: text('pageLost') };
   const changed = corrections.filter(
     ({ key, trackId }) => trackId !== (before.get(key) ?? { trackId }).trackId,
   );
-  const added = corrections.map(({ key }) => key).filter((key) => !before.has(key));
-  return {
-    ok: true,
-    taken: corrections.length,
-    replaced: changed.length,
-    problems: [
-      ...imported.bad.map(({ number, problem }) => text('optionsChoicesBad', number, problem)),
-      ...imported.corrections.filter(isOlder).map(({ line }) => text('optionsChoicesOlder', line)),
-    ],
-    undo: async () => {
-      await inBatches(added, remove);
-      await inBatches(replaced, set);
-    },
-  };
+  const problems = [
+    ...problemTexts(imported.bad, ({ number, problem }) => text('optionsChoicesBad', number, problem)),
+    ...problemTexts(imported.corrections.filter(isOlder), ({ line }) => text('optionsChoicesOlder', line)),
+  ];
+  return { ok: true, taken: corrections.length, replaced: changed.length, problems, undo };
+}
+
+function stopped(): ImportOutcome {
+  return { ok: false, message: text('optionsImportStopped') };
 }
 
 /** One message holds so many. */

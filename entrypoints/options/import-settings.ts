@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '../../components/options-services.ts';
 import { applySettings, type BackupProblem, readBackup } from '../../extension/backup.ts';
 import { text } from '../../extension/text.ts';
+import { problemTexts } from './problem-texts.ts';
 
 /** Takes over what a file of settings holds, and says what of it could not be. */
 export async function importSettings(file: string): Promise<ImportOutcome> {
@@ -15,7 +16,7 @@ export async function importSettings(file: string): Promise<ImportOutcome> {
   return {
     ok: true,
     taken: Object.keys(backup.settings).length,
-    problems: backup.problems.map(({ name, kind }) => text(PROBLEMS[kind], name.slice(0, 60))),
+    problems: problemTexts(backup.problems, ({ name, kind }) => text(PROBLEMS[kind], name.slice(0, 60))),
     undo: () => applySettings(before),
   };
 }

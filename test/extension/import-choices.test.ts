@@ -38,7 +38,8 @@ describe('a file of choices, loaded on the options page', () => {
     const before = [choice(glass!, 5, 1), choice(marrow!, 5, 1)];
     await background.set(before);
     const file = exportCorrections([choice(glass!, 9, 2), choice(marrow!, 1, 2), choice(sundial!, 1, 2)]);
-    const outcome = await correctionServices.importCorrections(file);
+    const options = { onProgress: () => undefined, signal: new AbortController().signal };
+    const outcome = await correctionServices.importCorrections(file, options);
     expect(outcome).toMatchObject({ ok: true, taken: 2, replaced: 1 });
     expect(outcome.ok && outcome.problems).toHaveLength(1);
     const after = [choice(glass!, 9, 2), choice(marrow!, 5, 1), choice(sundial!, 1, 2)];
