@@ -24,10 +24,11 @@ export function searchList(data: NextData, origin: string, asked?: string): OwnL
   if (isTrackPage(data)) return undefined;
   const queries = data.queries.filter(({ q = data.q }) => isSameSearch(asked, q));
   const list = ownList(queries, SEARCH, origin);
-  // Every page may hold some list. Only on a page of searches is an empty one, or one without a known key, their answer.
+  // Every page may hold some list. Only on a page of searches is an empty one, or one without a known key, the answer to one.
   const isOfSearches = data.page === '' || /^\/search(?:\/|$)/.test(data.page);
   if (list === undefined || isOfSearches) return list;
-  return list.tracks.length > 0 && SEARCH.test(list.key) ? list : undefined;
+  const isAnswer = asked === undefined || SEARCH.test(list.key);
+  return list.tracks.length > 0 && isAnswer ? list : undefined;
 }
 
 /**
