@@ -17,6 +17,9 @@ const LINES = [...'abcdefghijklmnopqrstuvwxyz'].map(
 );
 const ANSWERS = new Map(LINES.map((line) => [line, `128 · 8A · ${/ - (.*) \(/.exec(line)?.[1]}`]));
 
+/** Went wrong in every form: a line in front, and all others written into the next one's nodes. */
+const KNOWN: Step[] = [{ kind: 'patch', change: 'insert', at: 0, to: 0, waitMs: 0 }];
+
 let page: PageUnderTest;
 beforeEach(() => {
   vi.useFakeTimers();
@@ -87,7 +90,7 @@ describe('whatever a page does with its lines, each badge stands beside its own 
     const numRuns = Math.ceil(runs(66) / FORMS.length);
     await fc.assert(
       fc.asyncProperty(steps, (all) => play(form, all)),
-      { numRuns },
+      { numRuns, examples: [[KNOWN]] },
     );
   });
 });
