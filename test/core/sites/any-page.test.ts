@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTracklists, inspect } from '../../../core/sites/find.ts';
@@ -17,8 +18,9 @@ const addresses = [...sites.flatMap(({ examples }) => examples.slice(0, 1)), 'ht
 const address = fc.constantFrom(...addresses);
 
 /** Whatever is found has a sound form; nothing is thrown. */
-function readAll(html: string, url: string): void {
-  const document = openPage(html, url);
+async function readAll(html: string, url: string): Promise<void> {
+  const document = opened(html, url);
+  if (document === undefined) return;
   for (const { site, rows } of findTracklists(document, url)) {
     expect(site).not.toBe('');
     for (const { element, text, line } of rows) {
@@ -28,6 +30,17 @@ function readAll(html: string, url: string): void {
     }
   }
   expect(inspect(document, url).rows).toBeGreaterThanOrEqual(0);
+  // Ten thousand windows are let go of only when there is a pause between them.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Undefined for a page at which happy-dom's own parser gives up, as at a second `<html>` inside of a table. */
+function opened(html: string, url: string): Document | undefined {
+  try {
+    return openPage(html, url);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tags with the classes, ids and attributes that the adapters look for, and text that looks like lines and does not. */
@@ -53,35 +66,35 @@ const soup = fc.array(
   },
 );
 
-test('any soup of the tags that sites use gives sound rows or none', () => {
-  fc.assert(
-    fc.property(soup, address, (parts, url) => readAll(parts.join(''), url)),
+test('any soup of the tags that sites use gives sound rows or none', async () => {
+  await fc.assert(
+    fc.asyncProperty(soup, address, (parts, url) => readAll(parts.join(''), url)),
     { numRuns: runs(150) },
   );
 });
 
-test('any page of a site with parts replaced, doubled, cut or put under another address gives sound rows or none', () => {
+test('any page of a site with parts replaced, doubled, cut or put under another address gives sound rows or none', async () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const edit = fc.record({
     ...{ html: fc.constantFrom(...pages), url: address, from: share, length: fc.nat(2_000), part: texts },
     cut: fc.boolean(),
   });
-  fc.assert(
-    fc.property(edit, ({ html, url, from, length, part, cut }) => {
+  await fc.assert(
+    fc.asyncProperty(edit, async ({ html, url, from, length, part, cut }) => {
       const at = Math.floor(from * html.length);
-      readAll(html.slice(0, at) + part + (cut ? '' : html.slice(at + length)), url);
+      await readAll(html.slice(0, at) + part + (cut ? '' : html.slice(at + length)), url);
     }),
     { numRuns: runs(120) },
   );
 });
 
-test('the data in the scripts of a page may hold anything', () => {
+test('the data in the scripts of a page may hold anything', async () => {
   const withData = pages.filter((html) => /<script[^>]*json|data-[a-z]+="\{/.test(html));
   expect(withData.length).toBeGreaterThan(0);
-  fc.assert(
-    fc.property(fc.constantFrom(...withData), address, fc.jsonValue(), (html, url, value) => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...withData), address, fc.jsonValue(), async (html, url, value) => {
       const json = JSON.stringify(value).replaceAll('<', '\\u003c');
-      readAll(
+      await readAll(
         html.replace(/(<script[^>]*json[^>]*>)[^<]*/g, (_all, tag: string) => tag + json),
         url,
       );
