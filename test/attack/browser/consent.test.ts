@@ -2,13 +2,23 @@ import { ROWS, badgeBeside, settle } from '../../e2e/harness/badges.ts';
 import { untilCardSays } from '../../e2e/harness/card.ts';
 import { DAWN } from '../../e2e/harness/sites.ts';
 import { inExtension } from '../../e2e/harness/storage.ts';
-import { expect, test } from '../../e2e/harness/test.ts';
+import { watchMedia } from './media-host.ts';
+import { expect, test as base } from '../../e2e/harness/test.ts';
 
 interface Permissions {
   remove: (permissions: object) => Promise<boolean>;
 }
 
+const test = base.extend<{ media: Awaited<ReturnType<typeof watchMedia>> }>({
+  media: async ({ world }, use) => {
+    const media = await watchMedia(world);
+    await use(media);
+    media.close();
+  },
+});
+
 test('what is known is shown without consent, and looking at it sends nothing @firefox', async ({
+  media,
   session,
   world,
 }) => {
@@ -28,6 +38,7 @@ test('what is known is shown without consent, and looking at it sends nothing @f
   await tab.click(playButton);
   await tab.until(playFailed, 0, { what: 'a preview that is refused' });
   expect(world.standIn.stats().requests).toBe(asked);
+  expect(media.ofCards()).toEqual([]);
 });
 
 function playButton(): Element | undefined {

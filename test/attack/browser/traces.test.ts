@@ -1,11 +1,20 @@
 import { ROWS } from '../../e2e/harness/badges.ts';
 import { FOLDERS } from '../../e2e/harness/build.ts';
 import { DAWN } from '../../e2e/harness/sites.ts';
+import { watchMedia } from './media-host.ts';
 import { expect, test as base } from '../../e2e/harness/test.ts';
 
 /** What the stores get: roots that are closed are closed. */
-const test = base.extend({
+const test = base.extend<{ media: Awaited<ReturnType<typeof watchMedia>> }>({
   folder: async ({ kind }, use) => use(FOLDERS[kind]),
+  media: [
+    async ({ world }, use) => {
+      const media = await watchMedia(world);
+      await use(media);
+      media.close();
+    },
+    { auto: true },
+  ],
 });
 
 const LISTLESS = 'https://www.1001tracklists.com/tracklist/nothing/nothing.html';
@@ -43,20 +52,21 @@ test('a page without a list learns nothing of the extension', async ({ session, 
 });
 
 test('a page with badges reads none of them, and does not hear of the cover in the card', async ({
+  media,
   session,
   world,
 }) => {
   const tab = await session.tab(DAWN);
-  const { standIn } = world;
-  await expect.poll(() => standIn.stats().requests, { timeout: 30_000 }).toBe(6);
+  await expect.poll(() => world.standIn.stats().requests, { timeout: 30_000 }).toBe(6);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   const roots = () => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot !== null);
   expect((await tab.run(roots, 0)).length).toBe(0);
   await tab.hover(
     (rows) => [...document.querySelectorAll(`${rows} *`)].find(({ localName }) => localName.startsWith('x-')),
     ROWS.tracklists1001,
   );
-  await expect.poll(() => standIn.stats().requests, { timeout: 15_000 }).toBe(7);
-  const loaded = () => performance.getEntriesByType('resource').map(({ name }) => new URL(name).host);
-  expect((await tab.run(loaded, 0)).filter((host) => host.endsWith('beatport.com'))).toEqual([]);
+  await expect.poll(media.ofCards, { timeout: 15_000 }).toHaveLength(1);
+  const loaded = await tab.run(() => performance.getEntriesByType('resource').map(({ name }) => name), 0);
+  expect(loaded.filter((address) => address.endsWith(media.ofCards()[0]!))).toEqual([]);
   await tab.shoot(`${session.kind}-attack-cover`);
 });
