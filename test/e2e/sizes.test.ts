@@ -9,9 +9,10 @@ import type { Kind } from './harness/session.ts';
 /**
  * Compressed on the wire, in kB of 1,000 bytes. The content script is on every tracklist page, so its limit is the design's,
  * with 3 kB for keeping pages as they are whatever they do to themselves, and for reading none twice or without a break; the
- * bar is brought where it found rows.
+ * bar is brought where it found rows. The background, which no page loads, has 6 kB more for what pages may spend, for checking
+ * all that is stored, and for choices of earlier versions.
  */
-const LIMITS = { 'content script': 33, bar: 3, detector: 10, card: 60, panel: 60, popup: 60, background: 62 };
+const LIMITS = { 'content script': 33, bar: 3, detector: 10, card: 60, panel: 60, popup: 60, background: 66 };
 
 for (const kind of ['chromium', 'firefox'] as const) {
   test(`the parts of the build for ${kind} stay within their sizes @built`, () => {
