@@ -42,7 +42,8 @@ export class RowTurns {
     this.#underWay.delete(key);
     if (this.#closed !== undefined) return;
     const nearest = [...this.#queue.values()].sort((one, other) => one.priority - other.priority);
-    for (const { go } of nearest.slice(0, MOST_UNDER_WAY - this.#underWay.size)) go();
+    // There may be more under way than that: then nobody's turn has come.
+    for (const { go } of nearest.slice(0, Math.max(0, MOST_UNDER_WAY - this.#underWay.size))) go();
   }
 
   /** Until it is worth another try, or the signal aborts. */
