@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTracklists, inspect } from '../../../core/sites/find.ts';
 import { sites } from '../../../core/sites/index.ts';
-import { openPage, SITES } from '../../fixtures/sites/pages.ts';
+import { closePage, openPage, SITES } from '../../fixtures/sites/pages.ts';
 import { runs } from '../../attack/runs.ts';
 
 const pages = readdirSync(SITES, { recursive: true, encoding: 'utf8' })
@@ -30,8 +29,7 @@ async function readAll(html: string, url: string): Promise<void> {
     }
   }
   expect(inspect(document, url).rows).toBeGreaterThanOrEqual(0);
-  // Ten thousand windows are let go of only when there is a pause between them.
-  await new Promise((resolve) => setImmediate(resolve));
+  await closePage(document);
 }
 
 /** Undefined for a page at which happy-dom's own parser gives up, as at a second `<html>` inside of a table. */
