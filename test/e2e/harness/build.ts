@@ -6,7 +6,7 @@ import type { Kind } from './session.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
 /** Apart from `npm run build`, so that tests and a build at hand do not disturb each other. CRATEMARK_BUILT names a ready one. */
-const OUT = process.env.CRATEMARK_BUILT ?? join(ROOT, '.output/e2e');
+const OUT = process.env.CRATEMARK_BUILT || join(ROOT, '.output/e2e');
 
 /** What the stores get. */
 export const FOLDERS: Record<Kind, string> = {
