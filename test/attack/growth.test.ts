@@ -37,7 +37,9 @@ const attack = fc.record({
 });
 type Attack = typeof attack extends fc.Arbitrary<infer One> ? One : never;
 
-const known: Attack[] = [...singles, ...named].map((unit) => ({ unit, before: 'a b - c ', behind: ' x' }));
+const known: Attack[] = [...singles, ...named.slice(0, runs(80))].map((unit) => ({
+  ...{ unit, before: 'a b - c ', behind: ' x' },
+}));
 
 const LONG = 8_000;
 
@@ -200,7 +202,8 @@ function pageOf({
 
 describe('a hostile record takes no longer than an honest one', () => {
   const line = core.parseLine('A B - C (D Remix) [Halyard]');
-  const many = (length: number, unit = 'N') => Array.from({ length }, (_, at) => `${unit} ${at}`);
+  const many = (length: number, unit = 'N') =>
+    Array.from({ length: Math.ceil(length) }, (_, at) => `${unit} ${at}`);
 
   test.each<[string, (text: string) => Hostile]>([
     ['its mix name', (mix) => ({ mix })],
@@ -221,7 +224,7 @@ describe('a hostile record takes no longer than an honest one', () => {
     ['artists and the one asked for', (count) => ({ artists: [...many(count), 'A B'] })],
     ['remixers', (count) => ({ remixers: many(count) })],
     ['artists in one name', (count) => ({ artists: [many(count).join(' pres. ')] })],
-    ['parts of one name', (count) => ({ artists: many(count).map((_, at) => 'a '.repeat(at % 60).trim()) })],
+    ['parts of one name', (count) => ({ artists: many(count / 200).map((_, at) => 'a '.repeat(at + 1)) })],
   ])('however many %s it has', (_, hostile) => {
     const lines = [
       line,

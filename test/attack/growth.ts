@@ -8,8 +8,11 @@ const SUSPICIOUS_US = 8_000;
 /** Enough that the clock and the collector of garbage do not matter. */
 const MEASURABLE_US = 2_000;
 const LARGEST = 1 << 16;
-/** Linear work takes four times the time for four times the size, quadratic sixteen times. */
-const MOST = 8;
+/** Larger inputs are all memory. */
+const MOST_COMPARED = 1 << 12;
+/** Linear work takes eight times the time for eight times the size, sometimes twice that with its memory, quadratic 64 times. */
+const MORE = 8;
+const MOST = 36;
 
 /**
  * Whether the time grows no faster than the size, up to `most`. What is done at once is not looked at further. Counts the
@@ -28,11 +31,18 @@ function isSuspicious(work: Work, most: number): boolean {
   return false;
 }
 
-/** How many times longer four times the size takes, measured where it just can be: what is cut is seen below the cut. */
+/**
+ * How many times longer `MORE` times the size takes, beyond what nothing takes. First where it just can be measured, because
+ * what is cut somewhere is seen below the cut; then at four times that size, where a quadratic part outweighs a linear one.
+ */
 function growthOf(work: Work): number {
+  const base = leastOf(work, 0, 4);
   for (let size = 64; size <= LARGEST; size *= 2) {
-    const once = leastOf(work, size, 4);
-    if (once >= MEASURABLE_US) return leastOf(work, size * 4, 2) / once;
+    const once = leastOf(work, size, 4) - base;
+    if (once < Math.max(MEASURABLE_US, base)) continue;
+    const growth = (leastOf(work, size * MORE, 3) - base) / once;
+    if (growth > MOST || size > MOST_COMPARED) return growth;
+    return (leastOf(work, size * 4 * MORE, 2) - base) / (leastOf(work, size * 4, 3) - base);
   }
   return 1;
 }
