@@ -1,7 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import Options from '../../components/Options.svelte';
-import type { CorrectionOption, OptionsServices } from '../../components/options-services.ts';
+import type {
+  CorrectionOption,
+  ImportOptions,
+  ImportOutcome,
+  OptionsServices,
+} from '../../components/options-services.ts';
 import { optionsServices } from './options-services.ts';
 
 let page: Record<string, unknown> | undefined;
@@ -231,6 +236,88 @@ describe('options', () => {
     await open({ importSettings: async () => ({ ok: false, message: 'This file is not JSON.' }) });
     await pick('nonsense');
     expect(toast()).toBe('This file is not JSON.');
+  });
+});
+
+describe('a file of choices', () => {
+  const bar = () => document.querySelector<HTMLProgressElement>('progress');
+  const input = () =>
+    [...document.querySelectorAll<HTMLLabelElement>('.file')]
+      .find((one) => one.textContent.includes('Load choices'))!
+      .querySelector('input')!;
+
+  /** An import that goes on until the test says so. */
+  function importing() {
+    const given: { options?: ImportOptions; end: (outcome: ImportOutcome) => void } = { end: () => {} };
+    const importCorrections = vi.fn((_file: string, options: ImportOptions) => {
+      given.options = options;
+      return new Promise<ImportOutcome>((resolve) => (given.end = resolve));
+    });
+    return { given, importCorrections };
+  }
+
+  const DONE: ImportOutcome = { ok: true, taken: 3, replaced: 0, problems: [], undo: async () => {} };
+
+  it('shows how far it is read and kept, for eyes and for ears, until it is done', async () => {
+    const { given, importCorrections } = importing();
+    await open({ importCorrections });
+    await pick('{}', 'Load choices');
+    expect(bar()).toBeNull();
+    given.options!.onProgress({ step: 'read', done: 1_200, total: 200_000 });
+    await settle();
+    expect(bar()).toMatchObject({ value: 1_200, max: 200_000 });
+    expect(bar()!.getAttribute('aria-label')).toBe('Load choices');
+    expect(bar()!.getAttribute('aria-valuetext')).toBe('Reading: 1,200 of 200,000');
+    expect(bar()!.parentElement!.textContent).toContain('Reading: 1,200 of 200,000');
+    given.options!.onProgress({ step: 'keep', done: 500, total: 1_000 });
+    await settle();
+    expect(bar()!.parentElement!.textContent).toContain('Taking over: 500 of 1,000');
+    given.end(DONE);
+    await settle();
+    expect(bar()).toBeNull();
+    expect(toast()).toBe('Choices taken over: 3');
+  });
+
+  it('can be cancelled, which is said, and the focus returns to where it began', async () => {
+    const { given, importCorrections } = importing();
+    await open({ importCorrections });
+    await pick('{}', 'Load choices');
+    given.options!.onProgress({ step: 'read', done: 1, total: 2 });
+    await settle();
+    await click(button('Cancel'));
+    expect(given.options!.signal.aborted).toBe(true);
+    given.options!.onProgress({ step: 'keep', done: 1, total: 2 });
+    await settle();
+    expect(bar()).toBeNull();
+    expect(document.activeElement).toBe(input());
+    given.end({ ok: false, message: 'Cancelled. Everything is as it was.' });
+    await settle();
+    expect(toast()).toBe('Cancelled. Everything is as it was.');
+    expect(document.querySelector('.toast')!.classList.contains('bad')).toBe(false);
+  });
+
+  it('is not read beside another one', async () => {
+    const { given, importCorrections } = importing();
+    await open({ importCorrections });
+    await pick('{}', 'Load choices');
+    given.options!.onProgress({ step: 'read', done: 1, total: 2 });
+    await settle();
+    expect(input().getAttribute('aria-disabled')).toBe('true');
+    await pick('{}', 'Load choices');
+    expect(importCorrections).toHaveBeenCalledTimes(1);
+    given.end(DONE);
+    await settle();
+    await pick('{}', 'Load choices');
+    expect(importCorrections).toHaveBeenCalledTimes(2);
+  });
+
+  it('is left alone when everything is erased meanwhile', async () => {
+    const { given, importCorrections } = importing();
+    await open({ importCorrections });
+    await pick('{}', 'Load choices');
+    await click(button('Erase everything'));
+    await click(button('Erase everything'));
+    expect(given.options!.signal.aborted).toBe(true);
   });
 });
 
