@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { KEPT_MS } from '../core/lookup/cache.ts';
 import { makeFolder } from './make-folder.ts';
 
 const CHECKPOINT = z.object({
@@ -40,8 +41,6 @@ export interface CheckpointStoreOptions {
   warn: (message: string) => void;
 }
 
-/** As long as answers. */
-const KEPT_MS = 30 * 86_400_000;
 const NAME = /^[0-9a-f]{32}\.json(?:\.new)?$/;
 
 /** A folder that cannot be written means no resuming and one warning. */

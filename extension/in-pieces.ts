@@ -1,7 +1,4 @@
-import { yieldToPage } from './page/yield-to-page.ts';
-
-/** Shorter than a frame, so that the page goes on painting and hears a click. */
-const PIECE_MS = 10;
+import { Moments } from './page/yield-to-page.ts';
 
 /**
  * Takes steps for some milliseconds at a time, tells where it stands after each piece, and lets the page have its turn.
@@ -12,13 +9,13 @@ export async function inPieces<Step, Result>(
   onStep: (step: Step) => void,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
+  const moments = new Moments();
   while (!signal.aborted) {
-    const end = performance.now() + PIECE_MS;
-    let step = steps.next();
-    while (step.done !== true && performance.now() < end) step = steps.next();
+    const step = steps.next();
     if (step.done === true) return step.value;
+    if (!moments.isOver) continue;
     onStep(step.value);
-    await yieldToPage();
+    await moments.next();
   }
   return undefined;
 }

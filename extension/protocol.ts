@@ -59,8 +59,9 @@ export type RowAnswer =
  * Why nothing is asked at the moment. `consent`: Firefox's data permission is missing; `access`: the host permission is;
  * `page-pace`: the page asked for a great many rows; `reserve`: the rest of the day is kept for what is asked for by hand.
  */
+export const OUR_PAUSES = ['consent', 'access', 'offline', 'page-pace', 'reserve'] as const;
 export interface Pause {
-  because: PauseReason | 'consent' | 'access' | 'offline' | 'page-pace' | 'reserve';
+  because: PauseReason | (typeof OUR_PAUSES)[number];
   untilMs?: number;
 }
 

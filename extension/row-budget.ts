@@ -1,7 +1,7 @@
 import type { BeatportClient } from '../core/client.ts';
 import type { Pause } from './protocol.ts';
 import { type Purse, purseIn } from './purse.ts';
-import { isOwnPage, type Sender } from './senders.ts';
+import { addressOf, isOwnPage, type Sender } from './senders.ts';
 import { createSessionWriter, sessionValue } from './session-value.ts';
 
 type Ports = Pick<BeatportClient, 'dailyBudget' | 'host'>;
@@ -169,9 +169,8 @@ function isSpent(value: unknown): value is Spent {
   return isNumber(untilMs) && all(sites, isNumber) && all(pages, isPurse);
 }
 
-/** The browser's word for it, not the page's. Nothing of a private window is written down, not even for a day. */
+/** Nothing of a private window is written down, not even for a day. */
 function siteOf(sender: Sender | undefined): string {
   if (sender?.tab?.incognito) return 'private';
-  const address = sender?.origin ?? sender?.url ?? '';
-  return URL.canParse(address) ? new URL(address).hostname : '';
+  return (sender && addressOf(sender)?.hostname) ?? '';
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { LATEST_MS } from '../core/beatport/values.ts';
+import { PAUSE_REASONS } from '../core/http/failure.ts';
 import {
   type AskedRow,
   LIMITS,
+  OUR_PAUSES,
   type SearchRequest,
   type ToBackground,
   type ToOffscreen,
@@ -19,7 +22,7 @@ const name = z.string().check(z.maxLength(LIMITS.key));
 const key = z.string().check(z.minLength(1), z.maxLength(LIMITS.key));
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const id = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
-const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
+const time = z.number().check(z.minimum(0), z.maximum(LATEST_MS));
 const people = z.array(name).check(z.maxLength(LIMITS.people));
 
 const IMAGE_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -60,10 +63,7 @@ const rowsRequest = z.discriminatedUnion('type', [
 const searchRequest = z.object({ type: z.literal('search'), number: id, text });
 
 const pause = z.object({
-  because: z.enum([
-    ...(['challenge', 'failures', 'retry-after', 'daily-budget'] as const),
-    ...(['consent', 'access', 'offline', 'page-pace', 'reserve'] as const),
-  ]),
+  because: z.enum([...PAUSE_REASONS, ...OUR_PAUSES]),
   untilMs: z.optional(time),
 });
 

@@ -17,6 +17,12 @@ export function isOwnPage(sender: Sender | undefined): sender is Sender {
   return own !== undefined && (sender.origin ?? originOf(sender.url)) === own;
 }
 
+/** The browser's word for the host of the page that a message comes from, not the page's. */
+export function addressOf({ origin, url }: Sender): URL | undefined {
+  const address = origin ?? url ?? '';
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
 // By hand, because the origin of an unknown scheme is "null" in some engines' URL, and nulls are equal.
 function originOf(address: string | undefined): string | undefined {
   return /^[a-z-]+:\/\/[^/?#]+/.exec(address ?? '')?.[0];

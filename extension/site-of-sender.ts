@@ -1,6 +1,6 @@
 import { matchesUrl } from '../core/sites/match-pattern.ts';
 import { hostPatterns } from './host-pattern.ts';
-import type { Sender } from './senders.ts';
+import { addressOf, type Sender } from './senders.ts';
 import { siteFacts } from './site-facts.ts';
 
 /**
@@ -9,7 +9,7 @@ import { siteFacts } from './site-facts.ts';
  */
 export function isOfSite(sender: Sender, id: string): boolean {
   const site = siteFacts.find((facts) => facts.id === id);
-  const address = sender.origin ?? sender.url ?? '';
-  if (site === undefined || !URL.canParse(address)) return false;
-  return site.recognises || hostPatterns(site.matches).some((hosts) => matchesUrl(hosts, new URL(address)));
+  const address = addressOf(sender);
+  if (site === undefined || address === undefined) return false;
+  return site.recognises || hostPatterns(site.matches).some((hosts) => matchesUrl(hosts, address));
 }

@@ -58,6 +58,13 @@ export function isLength(ms: number): boolean {
   return ms > 0 && ms < 86_400_000;
 }
 
+/** Milliseconds since the epoch, up to the last moment that a `Date` can name. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= LATEST_MS;
+}
+
+export const LATEST_MS = 8.64e15;
+
 export function id(value: unknown): number | undefined {
   return Number.isSafeInteger(value) ? positive(value) : undefined;
 }

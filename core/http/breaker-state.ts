@@ -1,4 +1,4 @@
-import { type Failure, isRetryable, type PauseReason } from './failure.ts';
+import { type Failure, isRetryable, PAUSE_REASONS, type PauseReason } from './failure.ts';
 
 /**
  * What a breaker knows, as a plain object that survives storage. All times are milliseconds since the epoch. A probe
@@ -71,11 +71,9 @@ export function storedSnapshot(value: unknown): BreakerSnapshot | undefined {
   const { open, openings } = (value ?? {}) as Partial<BreakerSnapshot>;
   const { because, sinceMs, untilMs } = open ?? {};
   const isState =
-    REASONS.some((reason) => reason === because) && [sinceMs, untilMs, openings].every(isFiniteNumber);
+    PAUSE_REASONS.some((reason) => reason === because) && [sinceMs, untilMs, openings].every(isFiniteNumber);
   return isState ? (value as BreakerSnapshot) : undefined;
 }
-
-const REASONS: PauseReason[] = ['challenge', 'failures', 'retry-after', 'daily-budget'];
 
 function isFiniteNumber(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value);

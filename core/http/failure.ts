@@ -32,7 +32,8 @@ export type Failure =
 export type FailureKind = Failure['kind'];
 
 /** What the breaker waits out: a check to pass, a run of failures, a time that Beatport named, or the rest of the day. */
-export type PauseReason = 'challenge' | 'failures' | 'retry-after' | 'daily-budget';
+export const PAUSE_REASONS = ['challenge', 'failures', 'retry-after', 'daily-budget'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /** What one attempt came to. `networkMs` runs from the request to the last byte read. */
 export type Outcome =

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BEATPORT_ORIGIN, isBeatportUrl, trackIdOf } from '../beatport/urls.ts';
+import { LATEST_MS } from '../beatport/values.ts';
 import { parseLine } from '../tracklist/line.ts';
 import { correctionKey } from './correction-key.ts';
 import type { Correction } from './corrections.ts';
@@ -33,7 +34,7 @@ const entry = z.object({
   line: z.string().check(z.minLength(1), z.maxLength(LONGEST_LINE)),
   trackId: z.nullable(z.int().check(z.minimum(1))),
   url: z.optional(z.string().check(z.maxLength(LONGEST_LINE))),
-  chosenAt: z.number().check(z.minimum(0), z.maximum(8.64e15)),
+  chosenAt: z.number().check(z.minimum(0), z.maximum(LATEST_MS)),
 });
 
 /**

@@ -1,5 +1,3 @@
-export { correctionKey } from './correction-key.ts';
-
 /** What somebody chose for a line. It outranks every verdict from then on, in every writing of that line. */
 export interface Correction {
   /** `correctionKey` of the line. */

@@ -1,5 +1,5 @@
 import { isBeatportUrl, trackIdOf } from '../beatport/urls.ts';
-import { id, record } from '../beatport/values.ts';
+import { id, isTime, record } from '../beatport/values.ts';
 import type { Correction } from './corrections.ts';
 
 /**
@@ -8,12 +8,9 @@ import type { Correction } from './corrections.ts';
  */
 export function storedCorrection(value: unknown): Correction | undefined {
   const { key, line, trackId, url, chosenAt } = record(value) ?? {};
-  if (typeof key !== 'string' || typeof line !== 'string' || typeof chosenAt !== 'number') return undefined;
+  if (typeof key !== 'string' || typeof line !== 'string' || !isTime(chosenAt)) return undefined;
   const track = trackId === null ? null : id(trackId);
-  if (track === undefined || !(chosenAt >= 0 && chosenAt <= LATEST)) return undefined;
+  if (track === undefined) return undefined;
   const isIts = typeof url === 'string' && isBeatportUrl(url) && trackIdOf(url) === track;
   return { key, line, trackId: track, ...(isIts && { url }), chosenAt };
 }
-
-/** The last moment that a `Date` can name. */
-const LATEST = 8.64e15;

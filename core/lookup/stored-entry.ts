@@ -1,7 +1,7 @@
 import { parseKey } from '../beatport/key.ts';
 import { mediaUrl } from '../beatport/media.ts';
 import type { Availability, BeatportTrack, Person, Release } from '../beatport/track.ts';
-import { day, id, isLength, isTempo, record, text } from '../beatport/values.ts';
+import { day, id, isLength, isTempo, isTime, record, text } from '../beatport/values.ts';
 import type { CacheEntry } from './cache.ts';
 
 /**
@@ -25,9 +25,6 @@ type Checks<Shape> = { readonly [Name in keyof Required<Shape>]: Check };
 const isText: Check = (value) => typeof value === 'string' && value !== '';
 const isId: Check = (value) => id(value) !== undefined;
 const isMedia: Check = (value) => mediaUrl(value) !== undefined;
-const isTime: Check = (value) => typeof value === 'number' && value >= 0 && value <= LATEST;
-/** The last moment that a `Date` can name. */
-const LATEST = 8.64e15;
 
 const isPerson = shaped<Person>({ id: optional(isId), name: isText });
 

@@ -120,7 +120,7 @@ class Annotation {
     const bar = new BroughtBar({
       ...{ document, tag, signal: off.signal },
       onOpen: (button) => {
-        page.want('all');
+        page.askAll();
         void openPanel(button, this.#list);
       },
       onAction: () => this.#help(),
@@ -164,7 +164,7 @@ class Annotation {
     if (because === 'challenge') tell({ to: 'background', type: 'open-beatport' });
     else if (because === 'consent' || because === 'access') tell({ to: 'background', type: 'open-grant' });
     else {
-      page?.want('insist');
+      page?.insist();
       page?.wake();
     }
   }

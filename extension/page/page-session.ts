@@ -119,9 +119,14 @@ export class PageSession {
     this.#asker.hold(on);
   }
 
-  /** Somebody wants the whole list, or what is in sight at once. */
-  want(what: 'all' | 'insist'): void {
-    this.#asker[what]();
+  /** The reader wants the whole list, also what is far from here. */
+  askAll(): void {
+    this.#asker.all();
+  }
+
+  /** The reader wants what is in sight now, whatever we wait for. */
+  insist(): void {
+    this.#asker.insist();
   }
 
   /** There may be more to find by now. */

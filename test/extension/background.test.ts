@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { correctionKey } from '../../core/lookup/corrections.ts';
+import { correctionKey } from '../../core/lookup/correction-key.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import type { Status } from '../../extension/protocol.ts';
 import { readHistory } from '../../extension/history.ts';

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  type Correction,
-  correctionKey,
-  type Corrections,
-  createMemoryCorrections,
-} from '../../core/lookup/corrections.ts';
+import { correctionKey } from '../../core/lookup/correction-key.ts';
+import { type Correction, type Corrections, createMemoryCorrections } from '../../core/lookup/corrections.ts';
 import { exportCorrections } from '../../core/lookup/corrections-file.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import { correctionServices } from '../../entrypoints/options/corrections.ts';

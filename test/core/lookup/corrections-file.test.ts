@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Correction, correctionKey, createMemoryCorrections } from '../../../core/lookup/corrections.ts';
+import { correctionKey } from '../../../core/lookup/correction-key.ts';
+import { type Correction, createMemoryCorrections } from '../../../core/lookup/corrections.ts';
 import { exportCorrections, importCorrections } from '../../../core/lookup/corrections-file.ts';
 import { formerChoice } from '../../../core/lookup/former-choice.ts';
 import { formerKey } from '../../../core/lookup/former-key.ts';

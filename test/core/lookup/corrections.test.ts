@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../core/client.ts';
 import type { Cache } from '../../../core/lookup/cache.ts';
+import { correctionKey } from '../../../core/lookup/correction-key.ts';
 import {
   type Correction,
-  correctionKey,
   type Corrections,
   createMemoryCorrections,
 } from '../../../core/lookup/corrections.ts';
