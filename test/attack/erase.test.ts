@@ -66,7 +66,7 @@ describe('"erase everything"', () => {
         expect(await onDisk()).toEqual(NOTHING);
         await endWorld();
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(12, 1_000) },
     );
   });
 
