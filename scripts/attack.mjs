@@ -13,7 +13,7 @@
 // A topic whose code that tree does not have yet counts as broken.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -34,8 +34,12 @@ const topics = wanted(inNode(), inBrowsers());
 console.log(
   `${topics.length} topics, ${sequences} sequences for each property, at most ${values.minutes} minutes, nobody but this machine.\n`,
 );
-const results = [];
-for (const topic of topics) results.push(...(await attack(topic)));
+// As many at a time as there are processors; browsers need them all.
+const { default: pLimit } = await import('p-limit');
+const turns = pLimit(availableParallelism());
+const ofNode = topics.filter(({ file }) => file !== undefined).map((topic) => turns(() => attack(topic)));
+const results = (await Promise.all(ofNode)).flat();
+for (const topic of topics.filter(({ files }) => files !== undefined)) results.push(...(await attack(topic)));
 conclude();
 
 /** Every file of attacks, and the properties of core that may be tried more often. */

@@ -1,6 +1,6 @@
 import { seeded } from '../../../demo/random.ts';
 import { QUIET, type Switches } from '../../../demo/switches.ts';
-import { ROWS, badgesOf, failedBadge } from '../../e2e/harness/badges.ts';
+import { ROWS, badgesOf, failedBadge, readTo } from '../../e2e/harness/badges.ts';
 import { ANSWERED } from '../../e2e/harness/questions.ts';
 import { change } from '../../e2e/harness/settings.ts';
 import { NIGHT_DRIVE } from '../../e2e/harness/sites.ts';
@@ -51,6 +51,7 @@ test('whatever Beatport, the network and the background go through, no row says 
     const [dies, flaps] = [random.chance(0.5), random.chance(0.4)];
     if (flaps) await session.setOnline(false);
     if (dies) await session.killBackground();
+    await readTo(tab, ROWS.tracklists1001, random.below(COUNT));
     for (const end = Date.now() + ROUND_MS; Date.now() < end;) {
       await look();
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
@@ -66,6 +67,8 @@ test('whatever Beatport, the network and the background go through, no row says 
     .poll(
       async () => {
         const shown = await look();
+        const waiting = shown.findIndex((badge) => badge?.state === 'waiting');
+        if (waiting >= 0) await readTo(tab, ROWS.tracklists1001, waiting);
         // What was given up says so, and is asked again by a press, as a reader would.
         if (shown.some((badge) => badge?.state === 'failed'))
           await tab.click(failedBadge, ROWS.tracklists1001);

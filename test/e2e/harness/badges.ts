@@ -67,6 +67,14 @@ export function untilPlaced(tab: Tab, count = 1): Promise<unknown> {
   return tab.until(placed, count, { what: `${count} badges` });
 }
 
+/** Brings a row before the reader: rows are looked up where the reader is. */
+export async function readTo(tab: Tab, rows: string, at: number): Promise<void> {
+  await tab.run(
+    ([selector, n]) => document.querySelectorAll(selector)[n]?.scrollIntoView({ block: 'center' }),
+    [rows, at] as [string, number],
+  );
+}
+
 /** Rows are looked up where the reader is: this reads on until each row has its answer, and gives the badges. */
 export async function settle(tab: Tab, rows: string, ms = 45_000): Promise<(ShownBadge | null)[]> {
   const end = Date.now() + ms;
@@ -79,10 +87,7 @@ export async function settle(tab: Tab, rows: string, ms = 45_000): Promise<(Show
       const states = badges.map((badge) => badge?.state ?? '-').join(' ');
       throw new Error(any ? `rows still wait: ${states}` : `no badge in ${badges.length} rows`);
     }
-    await tab.run(
-      ([selector, at]) => document.querySelectorAll(selector)[at]?.scrollIntoView({ block: 'center' }),
-      [rows, Math.max(0, waiting)] as [string, number],
-    );
+    await readTo(tab, rows, Math.max(0, waiting));
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -1,4 +1,4 @@
-import { ROWS, badgesOf, failedBadge } from './badges.ts';
+import { ROWS, badgesOf, failedBadge, readTo } from './badges.ts';
 import { launchChromium } from './chromium.ts';
 import { ANSWERED, watchQuestions } from './questions.ts';
 import { open } from './opened.ts';
@@ -138,18 +138,13 @@ function told(seen: Seen, { world }: Session, questions: Questions): string {
   ].join('\n');
 }
 
-/** Rows are looked up where the reader is. */
 async function readToFirst(
   tab: Tab,
   list: Awaited<ReturnType<typeof badgesOf>>,
   state: string,
 ): Promise<void> {
   const at = list.findIndex((badge) => badge?.state === state);
-  if (at < 0) return;
-  await tab.run(([rows, n]) => document.querySelectorAll(rows)[n]?.scrollIntoView({ block: 'center' }), [
-    ROWS.tracklists1001,
-    at,
-  ] as [string, number]);
+  if (at >= 0) await readTo(tab, ROWS.tracklists1001, at);
 }
 
 /** As a reader would, on the first row that was given up. */
