@@ -1,101 +1,73 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseLine } from '../../core/tracklist/line.ts';
 import { mediaResponse } from '../../demo/media.ts';
 import { createStandIn } from '../../demo/stand-in.ts';
-import { runBackground } from '../../extension/background.ts';
-import { type event, freshWorld, type World } from '../extension/browser.ts';
+import { type Background, send, startBackground, stopBackground } from '../extension/background-life.ts';
+import type { World } from '../extension/browser.ts';
 import { inTab } from '../extension/fake-port.ts';
 
-let world: World;
-/** Every address that anything was fetched from. */
-let asked: string[];
-let trackId: number;
-let standIn: ReturnType<typeof createStandIn>;
-
+const trackId = createStandIn().catalogue[0]!.id;
 const line = parseLine('Maro Kestling - Night Drive');
 const firefoxPage = { origin: 'moz-extension://test-extension-id' };
 const IMAGE = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 
-beforeEach(() => {
-  world = freshWorld();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('addEventListener', vi.fn());
-  // Firefox, where what a page says may only be sent with consent.
+afterEach(stopBackground);
+
+/** In Firefox what a page says may only be sent with consent. */
+function startInFirefox(granted: Partial<World['granted']> = {}): Background {
   Object.assign(fakeBrowser.runtime, {
     getURL: (path: string) => `moz-extension://test-extension-id${path}`,
-    getContexts: async () => [],
   });
-  standIn = createStandIn();
-  trackId = standIn.catalogue[0]!.id;
-  asked = [];
-  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
-    asked.push(new URL(address).host);
-    return mediaResponse(new URL(address)) ?? standIn.fetch(address, init);
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** Undefined where nobody takes the message. */
-function send(message: object, sender: object): Promise<unknown> {
-  return new Promise((resolve) => {
-    const { onMessage } = fakeBrowser.runtime as unknown as { onMessage: ReturnType<typeof event> };
-    const from = { id: 'test-extension-id', ...sender };
-    const results: unknown = onMessage.trigger({ to: 'background', ...message }, from, resolve);
-    void Promise.resolve(results as unknown[]).then((all) => all.includes(true) || resolve(undefined));
-  });
+  const background = startBackground();
+  Object.assign(background.world.granted, granted);
+  return background;
 }
 
 /** What a page may have fetched for a line that it knows the answer of already. */
-const MEDIA: [string, () => object][] = [
-  ['a preview that is listened to', () => ({ type: 'play', trackId, line })],
-  ['a preview that is saved', () => ({ type: 'track-media', trackId, line })],
-  ['a cover', () => ({ type: 'picture', imageId: IMAGE, shape: 'cover', line })],
-  ['a waveform', () => ({ type: 'picture', imageId: IMAGE, shape: 'waveform', line })],
+const MEDIA: [string, object][] = [
+  ['a preview that is listened to', { type: 'play', trackId, line }],
+  ['a preview that is saved', { type: 'track-media', trackId, line }],
+  ['a cover', { type: 'picture', imageId: IMAGE, shape: 'cover', line }],
+  ['a waveform', { type: 'picture', imageId: IMAGE, shape: 'waveform', line }],
 ];
 
 describe('without consent', () => {
-  beforeEach(() => void (world.granted.consent = false));
-
   it.each(MEDIA)('nothing goes out for %s', async (_name, message) => {
-    runBackground();
-    expect(await send(message(), inTab(1))).toEqual({ ok: false, message: expect.any(String) as string });
+    const { asked } = startInFirefox({ consent: false });
+    expect(await send(message, inTab(1))).toEqual({ ok: false, message: expect.any(String) as string });
     expect(asked).toEqual([]);
   });
 
   it.each(MEDIA)('but a click that asked for the page of the tab lets through %s', async (_name, message) => {
-    runBackground();
+    const { world, asked } = startInFirefox({ consent: false });
     world.inTab = () => ({});
     expect(await send({ type: 'annotate-tab', tabId: 1 }, firefoxPage)).toEqual({ ok: true });
-    await send(message(), inTab(1));
+    await send(message, inTab(1));
     expect(asked).toHaveLength(1);
     // That tab's page, and no other.
-    await send(message(), inTab(2));
+    await send(message, inTab(2));
     expect(asked).toHaveLength(1);
   });
 
   it('a preview of the popup is found: it is of what somebody typed there', async () => {
-    runBackground();
+    const { asked } = startInFirefox({ consent: false });
     await send({ type: 'play', trackId }, firefoxPage);
     expect(asked).toEqual(['www.beatport.com']);
   });
 });
 
 describe('without access to Beatport', () => {
-  beforeEach(() => void (world.granted.beatport = false));
-
   it.each(MEDIA)('nothing goes out for %s', async (_name, message) => {
-    runBackground();
-    expect(await send(message(), inTab(1))).toEqual({ ok: false, message: expect.any(String) as string });
+    const { asked } = startInFirefox({ beatport: false });
+    expect(await send(message, inTab(1))).toEqual({ ok: false, message: expect.any(String) as string });
     expect(asked).toEqual([]);
   });
 });
 
 describe('with consent', () => {
   it('a picture comes as data, from Beatport’s pictures and from nowhere else', async () => {
-    runBackground();
+    const { asked } = startInFirefox();
     const reply = await send({ type: 'picture', imageId: IMAGE, shape: 'cover', line }, inTab(1));
     expect(reply).toEqual({
       ok: true,
@@ -103,17 +75,17 @@ describe('with consent', () => {
     });
     expect(asked).toEqual(['geo-media.beatport.com']);
     for (const imageId of ['', '../../x', 'https://elsewhere.example/a.jpg', `${IMAGE}?a`])
-      expect(await send({ type: 'picture', imageId, shape: 'cover' }, inTab(1))).toBeUndefined();
+      expect(await send({ type: 'picture', imageId, shape: 'cover' }, inTab(1))).toBe('not ours');
     expect(asked).toHaveLength(1);
   });
 
   it('a picture of a private window is kept nowhere, and none carries a cookie or a referrer', async () => {
+    startInFirefox();
     const inits: (RequestInit | undefined)[] = [];
     vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
       inits.push(init);
       return mediaResponse(new URL(address));
     });
-    runBackground();
     const message = { type: 'picture', imageId: IMAGE, shape: 'cover', line };
     await send(message, inTab(1));
     await send(message, inTab(1, { incognito: true }));
@@ -127,8 +99,8 @@ describe('with consent', () => {
     ['that never ends', async () => new Response(endless(), { headers: { 'content-type': 'image/jpeg' } })],
     ['that cannot be fetched', async () => Promise.reject(new TypeError('Failed to fetch'))],
   ])('a picture %s is refused', async (_name, fetch) => {
+    startInFirefox();
     vi.stubGlobal('fetch', fetch);
-    runBackground();
     const message = { type: 'picture', imageId: IMAGE, shape: 'cover', line };
     expect(await send(message, inTab(1))).toEqual({ ok: false, message: expect.any(String) as string });
   });

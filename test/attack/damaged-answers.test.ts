@@ -6,10 +6,11 @@ import { createStandIn } from '../../demo/stand-in.ts';
 import type { RowAnswer } from '../../extension/protocol.ts';
 import { createRowsClient, type RowsPort } from '../../extension/page/rows-client.ts';
 import { runCli, temporaryFolder } from '../cli/run-cli.ts';
+import { openPage, send, startBackground, stopBackground } from '../extension/background-life.ts';
 import { eventually, event } from '../extension/browser.ts';
 import { rowsOf } from '../extension/rows.ts';
 import { catalogRow, detailsRow, searchPage, searchRow } from '../fixtures/beatport-pages.ts';
-import { changeRecords, endWorld, putRecord, startWorld } from './background-world.ts';
+import { changeRecords, putRecord } from './on-disk.ts';
 
 type Fields = Record<string, unknown>;
 type Damage = (entry: Fields) => unknown;
@@ -48,13 +49,13 @@ const DAMAGES: [string, Damage][] = [
 ];
 
 describe('a damaged answer in the extension', () => {
-  afterEach(endWorld);
+  afterEach(stopBackground);
 
   it.each(DAMAGES)('is asked for again, once: %s', async (_name, damage) => {
-    const world = startWorld();
-    const [row] = rowsOf(world.standIn, 1);
+    const { standIn, restart } = startBackground();
+    const [row] = rowsOf(standIn, 1);
     const look = async () => {
-      const page = world.openPage();
+      const page = openPage();
       page.say({ type: 'find', rows: [row] });
       await eventually(() => expect(page.heard).toHaveLength(1));
       return page.heard[0];
@@ -64,17 +65,17 @@ describe('a damaged answer in the extension', () => {
       ...record,
       entry: damage(record['entry'] as Fields),
     }));
-    world.restart();
+    await restart();
     expect(await look()).toEqual(whole);
-    expect(world.standIn.stats().requests).toBe(2);
-    world.restart();
+    expect(standIn.stats().requests).toBe(2);
+    await restart();
     expect(await look()).toEqual(whole);
-    expect(world.standIn.stats().requests).toBe(2);
+    expect(standIn.stats().requests).toBe(2);
   });
 
   it('is a choice that counts as none, and an address that is never shown', async () => {
-    const world = startWorld();
-    await world.send({ type: 'list-corrections' });
+    const { restart } = startBackground();
+    await send({ type: 'list-corrections' });
     const kept = { key: 'a|b|', line: 'A - B', trackId: 5, chosenAt: 3 };
     const odd = [
       { trackId: 'x' },
@@ -86,8 +87,8 @@ describe('a damaged answer in the extension', () => {
     for (const [index, change] of odd.entries())
       await putRecord('cratemark-corrections', 'corrections', { ...kept, key: `odd ${index}`, ...change });
     await putRecord('cratemark-corrections', 'corrections', { ...kept, url: 'javascript:alert(1)' });
-    world.restart();
-    expect(await world.send({ type: 'list-corrections' })).toEqual([kept]);
+    await restart();
+    expect(await send({ type: 'list-corrections' })).toEqual([kept]);
   });
 });
 

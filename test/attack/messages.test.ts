@@ -1,43 +1,26 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { RowsReply } from '../../extension/protocol.ts';
-import { connect, startBackground, stopBackground } from '../extension/background-life.ts';
-import { eventually, type event, freshWorld, type World } from '../extension/browser.ts';
+import { openPage, send, startBackground, stopBackground } from '../extension/background-life.ts';
+import { deliver, eventually } from '../extension/browser.ts';
 import { answersIn, inTab, ownPage } from '../extension/fake-port.ts';
 import { inMessages, rowsOf } from '../extension/rows.ts';
 import { runs } from './runs.ts';
 
 const ID = 'test-extension-id';
-let world: World;
 
-beforeEach(() => {
-  world = freshWorld();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('addEventListener', vi.fn());
-});
 afterEach(stopBackground);
 
-/** Whether the background takes a message for one of its own, and so answers it. */
-async function isTaken(message: unknown, sender: object): Promise<boolean> {
-  const { onMessage } = fakeBrowser.runtime as unknown as { onMessage: ReturnType<typeof event> };
-  const taken = await onMessage.trigger(message, { id: ID, ...sender }, () => undefined);
-  return taken.includes(true);
-}
-
-const background = { to: 'background' };
 const OWN_PAGE_ONLY = [
-  { ...background, type: 'status' },
-  { ...background, type: 'annotate-tab', tabId: 3 },
-  { ...background, type: 'clear-cache' },
-  { ...background, type: 'check-beatport' },
-  { ...background, type: 'list-corrections' },
-  { ...background, type: 'set-corrections', corrections: [] },
-  { ...background, type: 'remove-corrections', keys: ['a|b|'] },
-  { ...background, type: 'erase' },
-  { ...background, type: 'preview-ended' },
+  { type: 'status' },
+  { type: 'annotate-tab', tabId: 3 },
+  { type: 'clear-cache' },
+  { type: 'check-beatport' },
+  { type: 'list-corrections' },
+  { type: 'set-corrections', corrections: [] },
+  { type: 'remove-corrections', keys: ['a|b|'] },
+  { type: 'erase' },
+  { type: 'preview-ended' },
 ];
 /** What a script in a page can make of its sender, and what it cannot but might be thought to. */
 const FORGED = [
@@ -59,16 +42,16 @@ const FORGED = [
 describe('what only own pages may ask', () => {
   it('is taken from them', async () => {
     startBackground();
-    for (const message of OWN_PAGE_ONLY) expect(await isTaken(message, ownPage), message.type).toBe(true);
+    for (const message of OWN_PAGE_ONLY) expect(await send(message), message.type).not.toBe('not ours');
   });
 
   it.each(OWN_PAGE_ONLY)('leaves $type of anybody else without an answer', async (message) => {
     startBackground();
-    for (const sender of FORGED) expect(await isTaken(message, sender), JSON.stringify(sender)).toBe(false);
+    for (const sender of FORGED) expect(await send(message, sender), JSON.stringify(sender)).toBe('not ours');
   });
 
   it('changes nothing, however it is dressed up', async () => {
-    const standIn = startBackground();
+    const { asked } = startBackground();
     await fakeBrowser.storage.local.set({ density: 'full' });
     const dressed = fc.tuple(
       fc.constantFrom(...OWN_PAGE_ONLY),
@@ -79,12 +62,12 @@ describe('what only own pages may ask', () => {
       fc.asyncProperty(dressed, async ([message, sender, more]) => {
         const { type, ...rest } = more;
         const forged = { ...message, ...rest, ...(typeof type === 'string' && { kind: type }) };
-        expect(await isTaken(forged, sender)).toBe(false);
+        expect(await send(forged, sender)).toBe('not ours');
       }),
       { numRuns: runs(300) },
     );
     expect(await fakeBrowser.storage.local.get('density')).toEqual({ density: 'full' });
-    expect(standIn.stats().requests).toBe(0);
+    expect(asked).toEqual([]);
   });
 });
 
@@ -97,17 +80,17 @@ describe('a flood of messages from one page', () => {
 
   it('leaves another tab its answers and Beatport its peace', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
-    const standIn = startBackground();
-    const flood = connect<RowsReply>(inTab(1));
+    const { world, standIn } = startBackground();
+    const flood = openPage();
     const rows = rowsOf(standIn, 40);
     for (const [n, message] of fc.sample(anything, runs(2_000)).entries()) {
-      void isTaken(message, inTab(1));
+      void deliver(message, inTab(1));
       flood.say(message);
       // What a page may say, over and over: the same rows, taken back and wanted again.
       if (n % 10 === 0) flood.say({ type: 'find', rows: rows.slice(20) });
       if (n % 10 === 5) flood.say({ type: 'forget', keys: rows.slice(20).map(({ key }) => key) });
     }
-    const other = connect<RowsReply>(inTab(2));
+    const other = openPage(inTab(2));
     other.say({ type: 'find', rows: rows.slice(0, 3).map((row) => ({ ...row, priority: 0 })) });
     await eventually(() => expect(Object.keys(answersIn(other.heard))).toHaveLength(3));
     expect(Object.values(answersIn(other.heard)).every(({ ok }) => ok)).toBe(true);
@@ -119,15 +102,14 @@ describe('a flood of messages from one page', () => {
   });
 
   it('over sixty ports costs no other page its answer', async () => {
-    const standIn = startBackground();
+    const { standIn } = startBackground();
     const rows = rowsOf(standIn, 103);
-    const crowd = Array.from({ length: 60 }, () => connect<RowsReply>(inTab(1)));
+    const crowd = Array.from({ length: 60 }, () => openPage());
     const far = rows.slice(3).map((row) => ({ ...row, priority: 9 }));
     for (const page of crowd) for (const message of inMessages(far)) page.say(message);
-    const other = connect<RowsReply>(inTab(2));
+    const other = openPage(inTab(2));
     other.say({ type: 'find', rows: rows.slice(0, 3).map((row) => ({ ...row, priority: 0 })) });
     await eventually(() => expect(Object.keys(answersIn(other.heard))).toHaveLength(3));
     expect(standIn.stats().requests).toBeLessThanOrEqual(103);
-    for (const page of crowd) page.leave();
   });
 });

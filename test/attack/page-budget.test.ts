@@ -7,7 +7,6 @@ import { createLookup } from '../../core/lookup/lookup.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import { createStandIn, type StandIn } from '../../demo/stand-in.ts';
 import { createAccess } from '../../extension/access.ts';
-import { runBackground } from '../../extension/background.ts';
 import { createDeliberate } from '../../extension/deliberate.ts';
 import { readHistory } from '../../extension/history.ts';
 import { createIndexedCache } from '../../extension/indexed-cache.ts';
@@ -15,8 +14,9 @@ import { createLookupService } from '../../extension/lookup-service.ts';
 import type { RowsReply } from '../../extension/protocol.ts';
 import { serveRows } from '../../extension/rows-port.ts';
 import { settings } from '../../extension/settings.ts';
-import { eventually, type event, freshWorld } from '../extension/browser.ts';
-import { answersIn, type FakePort, fakePort, ownPage } from '../extension/fake-port.ts';
+import { send, startBackground, stopBackground } from '../extension/background-life.ts';
+import { eventually, freshWorld } from '../extension/browser.ts';
+import { answersIn, type FakePort, fakePort } from '../extension/fake-port.ts';
 import { fastTime } from '../extension/fast-time.ts';
 import { inMessages } from '../extension/rows.ts';
 
@@ -35,14 +35,14 @@ afterEach(() => {
 const opened: FakePort<RowsReply>[] = [];
 
 /** A background as it is after its start, over whatever an earlier one left behind. Fifty seconds a second. */
-function startBackground(standIn: StandIn) {
+function startServices(standIn: StandIn) {
   const cache = createIndexedCache();
   const service = createLookupService({ fetch: standIn.fetch, cache, isOnline: () => true, ...fastTime });
   const [access, deliberate] = [createAccess({ asksConsent: false }), createDeliberate()];
   return { cache, service, access, deliberate };
 }
 
-function openPage(services: ReturnType<typeof startBackground>, tab: number, host = 'lists.example') {
+function openPage(services: ReturnType<typeof startServices>, tab: number, host = 'lists.example') {
   const page = fakePort<RowsReply>({
     tab: { id: tab, incognito: false },
     origin: `https://${host}`,
@@ -83,7 +83,7 @@ async function untilQuiet(standIn: StandIn): Promise<number> {
 describe('a page that changes all the time', () => {
   it('is asked for once and then little by little, whatever it shows', async () => {
     const standIn = createStandIn();
-    const services = startBackground(standIn);
+    const services = startServices(standIn);
     const page = openPage(services, 1);
     const startedMs = fastTime.now();
     let minutes = 0;
@@ -103,7 +103,7 @@ describe('a page that changes all the time', () => {
     const standIn = createStandIn();
     const startedMs = fastTime.now();
     for (let loads = 0; loads < 3; loads += 1) {
-      const page = openPage(startBackground(standIn), 1);
+      const page = openPage(startServices(standIn), 1);
       say(page, inventedRows(60));
       await untilQuiet(standIn);
       page.leave();
@@ -114,7 +114,7 @@ describe('a page that changes all the time', () => {
 
   it('is told that it waits, and goes on in its turn', async () => {
     const standIn = createStandIn();
-    const page = openPage(startBackground(standIn), 1);
+    const page = openPage(startServices(standIn), 1);
     const rows = inventedRows(300);
     say(page, rows);
     await eventually(() => expect(page.heard).toContainEqual({ type: 'paused', pause: { because: 'page-pace', untilMs: expect.any(Number) as number } })); // prettier-ignore
@@ -127,7 +127,7 @@ describe('a page that changes all the time', () => {
 
   it('lets through what somebody pressed for at once', async () => {
     const standIn = createStandIn();
-    const page = openPage(startBackground(standIn), 1);
+    const page = openPage(startServices(standIn), 1);
     const rows = inventedRows(300);
     say(page, rows);
     await eventually(() => expect(page.heard.some(({ type }) => type === 'paused')).toBe(true));
@@ -140,7 +140,7 @@ describe('a page that changes all the time', () => {
 
 describe('the requests of a day', () => {
   /** Asks from many tabs until nothing more is asked. */
-  async function askFromTabs(services: ReturnType<typeof startBackground>, standIn: StandIn, hosts: string[], more = {}) {
+  async function askFromTabs(services: ReturnType<typeof startServices>, standIn: StandIn, hosts: string[], more = {}) {
     const pages = hosts.map((host, tab) => openPage(services, tab, host));
     for (const page of pages) say(page, inventedRows(60, more));
     await untilQuiet(standIn);
@@ -150,7 +150,7 @@ describe('the requests of a day', () => {
   it('are not spent to the last by pages: a tenth is kept for what is asked for by hand', async () => {
     await settings.dailyBudget.set(100);
     const standIn = createStandIn();
-    const services = startBackground(standIn);
+    const services = startServices(standIn);
     const [page] = await askFromTabs(services, standIn, ['one.example', 'two.example', 'three.example']);
     expect(standIn.stats().requests).toBe(90);
     await eventually(() => expect(page!.heard.at(-1)).toMatchObject({ type: 'paused', pause: { because: 'reserve' } })); // prettier-ignore
@@ -164,7 +164,7 @@ describe('the requests of a day', () => {
   it('are not one site’s alone, neither by itself nor if it says that somebody pressed', async () => {
     await settings.dailyBudget.set(200);
     const standIn = createStandIn();
-    const services = startBackground(standIn);
+    const services = startServices(standIn);
     const tabs = Array.from({ length: 4 }, () => 'one.example');
     await askFromTabs(services, standIn, tabs);
     expect(standIn.stats().requests).toBeLessThanOrEqual(100);
@@ -183,25 +183,10 @@ describe('the requests of a day', () => {
 });
 
 describe('a page’s process that was taken over', () => {
-  const fire = (target: unknown, ...args: unknown[]) => (target as ReturnType<typeof event>).trigger(...args);
-  const send = (message: object, sender: object) =>
-    new Promise((resolve) => {
-      const heard = fire(
-        fakeBrowser.runtime.onMessage,
-        { to: 'background', ...message },
-        { id: 'test-extension-id', ...sender },
-        resolve,
-      );
-      void Promise.resolve(heard).then((all: unknown[]) => all.includes(true) || resolve('not ours'));
-    });
   const page = { tab: { id: 1, incognito: false }, origin: 'https://www.mixesdb.com' };
 
-  beforeEach(() => {
-    vi.stubGlobal('addEventListener', vi.fn());
-    vi.stubGlobal('navigator', { onLine: true });
-    vi.stubGlobal('fetch', createStandIn().fetch);
-    runBackground();
-  });
+  beforeEach(() => void startBackground());
+  afterEach(stopBackground);
 
   it('opens no more than a few tabs', async () => {
     const tabs = async () => (await fakeBrowser.tabs.query({})).length;
@@ -218,13 +203,11 @@ describe('a page’s process that was taken over', () => {
     await health('mixesdb', page);
     for (let n = 0; n < 100; n += 1) await health(`invented-${n}`, page);
     await health('kexp', page);
-    await send({ type: 'status' }, ownPage);
+    await send({ type: 'status' });
     expect(Object.keys((await readHistory()).sites).sort()).toEqual(['mixesdb', 'nts']);
   });
 
   it('does not spend the day on pages of tracks', async () => {
-    const standIn = createStandIn();
-    vi.stubGlobal('fetch', standIn.fetch);
     let refused = 0;
     for (let n = 1; n <= 400; n += 1)
       void send({ type: 'track-media', trackId: n }, page).then((reply) => {

@@ -13,10 +13,10 @@ import type { RowBook } from '../../extension/page/row-book.ts';
 import type { Pause, RowsReply, Status } from '../../extension/protocol.ts';
 import { rowAnswer } from '../../extension/row-answer.ts';
 import { text } from '../../extension/text.ts';
+import { openPage, send, startBackground, stopBackground } from '../extension/background-life.ts';
 import { eventually, freshWorld } from '../extension/browser.ts';
 import { answersIn, fakePort } from '../extension/fake-port.ts';
 import { rowsOf } from '../extension/rows.ts';
-import { endWorld, startWorld } from './background-world.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -85,43 +85,40 @@ describe('a time that Beatport names', () => {
 });
 
 describe('a pause of days in the extension', () => {
-  afterEach(async () => {
-    vi.useRealTimers();
-    await endWorld();
-  });
+  afterEach(stopBackground);
 
   async function paused(count = 3) {
-    const world = startWorld({ failRate: 1, failStatus: 429, retryAfterSeconds: 3 * 86_400 });
-    const page = world.openPage();
-    const rows = rowsOf(world.standIn, count);
+    const { standIn } = startBackground({ failRate: 1, failStatus: 429, retryAfterSeconds: 3 * 86_400 });
+    const page = openPage();
+    const rows = rowsOf(standIn, count);
     page.say({ type: 'find', rows });
     await eventually(() =>
       expect(page.heard).toContainEqual(expect.objectContaining({ type: 'paused', pause: expect.objectContaining({ because: 'retry-after' }) as unknown })),
     ); // prettier-ignore
     const press = () => page.say({ type: 'find', rows: [{ ...rows[0], byHand: true }] });
-    return { world, page, rows, press };
+    return { standIn, page, press };
   }
 
   it('holds the rows that met it like those that came after', async () => {
-    const { world, page, press } = await paused(5);
+    const { standIn, page, press } = await paused(5);
     expect(answersIn(page.heard)).toEqual({});
-    world.standIn.switches.failRate = 0;
+    standIn.switches.failRate = 0;
     press();
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(5));
     expect(Object.values(answersIn(page.heard)).every(({ ok }) => ok)).toBe(true);
   });
 
   it('is asked about once when somebody presses, however often', async () => {
-    const { world, page, press } = await paused();
-    const before = world.standIn.stats().requests;
+    const { standIn, page, press } = await paused();
+    const before = standIn.stats().requests;
     for (let times = 0; times < 20; times++) press();
-    await eventually(() => expect(world.standIn.stats().requests).toBe(before + 1));
+    await eventually(() => expect(standIn.stats().requests).toBe(before + 1));
     await eventually(async () => {
-      const { pause } = (await world.send({ type: 'status' })) as Status;
+      const { pause } = (await send({ type: 'status' })) as Status;
       expect(pause).toMatchObject({ because: 'retry-after' });
       expect(pause?.untilMs).toBeGreaterThan(Date.now() + 2 * DAY_MS);
     });
-    expect(world.standIn.stats().requests).toBe(before + 1);
+    expect(standIn.stats().requests).toBe(before + 1);
     expect(answersIn(page.heard)).toEqual({});
   });
 
@@ -131,12 +128,11 @@ describe('a pause of days in the extension', () => {
     ['for no reason', { failures: 0, openings: 0, open: { because: 'x', sinceMs: 0, untilMs: 8e15 } }],
     ['that is none', 'paused'],
   ])('does not come out of what was stored %s', async (_name, breaker) => {
-    freshWorld();
-    const world = startWorld();
+    const { standIn, restart } = startBackground();
     await fakeBrowser.storage.session.set({ breaker });
-    world.restart();
-    const page = world.openPage();
-    page.say({ type: 'find', rows: rowsOf(world.standIn, 2) });
+    await restart();
+    const page = openPage();
+    page.say({ type: 'find', rows: rowsOf(standIn, 2) });
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(2));
   }); // prettier-ignore
 });

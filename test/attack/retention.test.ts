@@ -5,10 +5,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStandIn } from '../../demo/stand-in.ts';
 import { readHistory } from '../../extension/history.ts';
 import { runCli, temporaryFolder } from '../cli/run-cli.ts';
+import { openPage, send, startBackground, stopBackground } from '../extension/background-life.ts';
 import { eventually } from '../extension/browser.ts';
 import { answersIn } from '../extension/fake-port.ts';
 import { rowsOf } from '../extension/rows.ts';
-import { changeRecords, endWorld, onDisk, startWorld } from './background-world.ts';
+import { changeRecords, onDisk } from './on-disk.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -23,13 +24,13 @@ async function answers(): Promise<{ storedAt: number }[]> {
 
 /** A background that has looked up so many rows, each of them kept. */
 async function withAnswers(count: number) {
-  const world = startWorld();
-  const page = world.openPage();
-  const rows = rowsOf(world.standIn, count);
+  const background = startBackground();
+  const page = openPage();
+  const rows = rowsOf(background.standIn, count);
   page.say({ type: 'find', rows });
   await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(count));
   expect(await answers()).toHaveLength(count);
-  return { world, rows };
+  return { ...background, rows };
 }
 
 /** As if they had been stored so many days ago. */
@@ -42,75 +43,75 @@ function age(days: number): Promise<void> {
 }
 
 describe('an answer in the extension', () => {
-  afterEach(endWorld);
+  afterEach(stopBackground);
 
   it('is gone from the disk after thirty days, though nobody asks for it again', async () => {
-    const { world } = await withAnswers(5);
+    const { restart } = await withAnswers(5);
     await age(31);
-    world.restart();
+    await restart();
     await eventually(async () => expect(await answers()).toEqual([]));
   });
 
   it('is gone after two days when it was not there', async () => {
-    const world = startWorld();
-    const page = world.openPage();
-    const [row] = rowsOf(world.standIn, 1);
+    const { standIn, restart } = startBackground();
+    const page = openPage();
+    const [row] = rowsOf(standIn, 1);
     const line = { ...row!.line, title: 'Never Pressed', raw: 'Nobody - Never Pressed', artists: ['Nobody'] };
     page.say({ type: 'find', rows: [{ ...row, line }] });
     await eventually(() => expect(page.heard).toMatchObject([{ answer: { match: { verdict: 'none' } } }]));
     expect(await answers()).toHaveLength(1);
     await age(2.01);
-    world.restart();
+    await restart();
     await eventually(async () => expect(await answers()).toEqual([]));
   });
 
   it('is not shown once more when its time is over, but asked for', async () => {
-    const { world, rows } = await withAnswers(2);
-    const asked = world.standIn.stats().requests;
+    const { rows, asked, hold, release, restart } = await withAnswers(2);
+    const before = asked.length;
     await age(31);
-    world.restart();
-    world.hold();
-    const page = world.openPage();
+    await restart();
+    hold();
+    const page = openPage();
     page.say({ type: 'find', rows });
-    await eventually(() => expect(world.arrived()).toBeGreaterThan(asked));
+    await eventually(() => expect(asked.length).toBeGreaterThan(before));
     expect(page.heard).toEqual([]);
-    world.release();
+    release();
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(2));
   });
 
   it('is never kept longer than it says on the page about privacy', async () => {
-    const { world } = await withAnswers(3);
+    const { restart } = await withAnswers(3);
     // What earlier versions stored says of itself that it may lie there for thirty-three days, or for ever.
     await changeRecords('cratemark', 'answers', (record) => {
       const entry = record['entry'] as object;
       const storedAt = Date.now() - 30.5 * DAY_MS;
       return { ...record, storedAt, entry: { ...entry, storedAt, expiresAt: Date.now() + 900 * DAY_MS } };
     });
-    world.restart();
+    await restart();
     await eventually(async () => expect(await answers()).toEqual([]));
   });
 
   it('of a clock that was ahead is gone once the clock is right', async () => {
-    const { world } = await withAnswers(3);
+    const { restart } = await withAnswers(3);
     await age(-400);
-    world.restart();
+    await restart();
     await eventually(async () => expect(await answers()).toEqual([]));
   });
 });
 
 describe('figures in the extension', () => {
-  afterEach(endWorld);
+  afterEach(stopBackground);
 
   it('count on after an hour that is not yet, whoever left it there', async () => {
     const counts = { queries: 1, hits: 0, requests: 1, retries: 0, failures: 0, networkMs: 9, waitMs: 0 };
-    const world = startWorld();
+    const { standIn } = startBackground();
     const now = Math.floor(Date.now() / HOUR_MS);
     const hours = { 99999999: counts, [now + 24]: counts, [now - 1]: counts };
     await fakeBrowser.storage.local.set({ history: { hours, errors: [], sites: {} } });
-    const page = world.openPage();
-    page.say({ type: 'find', rows: rowsOf(world.standIn, 1) });
+    const page = openPage();
+    page.say({ type: 'find', rows: rowsOf(standIn, 1) });
     await eventually(() => expect(page.heard).toHaveLength(1));
-    await world.send({ type: 'status' });
+    await send({ type: 'status' });
     const kept = Object.keys((await readHistory()).hours).map(Number);
     expect(Math.max(...kept)).toBeLessThanOrEqual(Math.floor(Date.now() / HOUR_MS));
     expect(kept).toContain(now - 1);

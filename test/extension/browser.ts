@@ -78,6 +78,20 @@ export function event() {
   };
 }
 
+/** Triggers an event of the fake browser, of whichever make. */
+export function fire(target: unknown, ...args: unknown[]): unknown {
+  return (target as ReturnType<typeof event>).trigger(...args);
+}
+
+/** Sends as a sender of our choice, which the fake browser's own `sendMessage` cannot. 'not ours' where nobody takes it. */
+export function deliver(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const from = { id: 'test-extension-id', ...sender };
+    const taken = fire(fakeBrowser.runtime.onMessage, message, from, resolve) as Promise<unknown[]>;
+    taken.then((all) => all.includes(true) || resolve('not ours'), reject);
+  });
+}
+
 function permissionsOf({ granted }: World) {
   return {
     contains: async ({ origins = [], ...rest }: { origins?: string[]; data_collection?: string[] }) => {

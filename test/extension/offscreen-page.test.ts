@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runOffscreenPage } from '../../extension/offscreen-page.ts';
-import { type event, freshWorld } from './browser.ts';
-import { inTab } from './fake-port.ts';
+import { deliver, freshWorld } from './browser.ts';
+import { inTab, ownPage } from './fake-port.ts';
 
-const background = { id: 'test-extension-id', origin: 'chrome-extension://test-extension-id' };
 const close = vi.fn();
 
 beforeEach(() => {
@@ -24,12 +23,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function ask(message: object, sender: object = background): Promise<unknown> {
-  return new Promise((resolve) => {
-    const { onMessage } = fakeBrowser.runtime as unknown as { onMessage: ReturnType<typeof event> };
-    const taken: unknown = onMessage.trigger({ to: 'offscreen', ...message }, sender, resolve);
-    void Promise.resolve(taken as unknown[]).then((all) => all.includes(true) || resolve('not ours'));
-  });
+function ask(message: object, sender: object = ownPage): Promise<unknown> {
+  return deliver({ to: 'offscreen', ...message }, sender);
 }
 
 describe('the page of the offscreen document', () => {

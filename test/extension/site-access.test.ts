@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { allowHosts, giveHostsBack, readSites, watchSites } from '../../extension/site-access.ts';
 import { settings, switchSite } from '../../extension/settings.ts';
-import { type event, eventually, freshWorld, type World } from './browser.ts';
+import { eventually, fire, freshWorld, type World } from './browser.ts';
 
 let world: World;
 beforeEach(() => void (world = freshWorld()));
@@ -52,12 +52,12 @@ describe('the sites', () => {
   it('tell of each change of a switch or a permission, until nobody listens', async () => {
     const listener = vi.fn();
     const stop = watchSites(listener);
-    (fakeBrowser.permissions.onRemoved as unknown as ReturnType<typeof event>).trigger({});
+    fire(fakeBrowser.permissions.onRemoved, {});
     expect(listener).toHaveBeenCalledTimes(1);
     await settings.sitesOff.set(['wiki']);
     await eventually(() => expect(listener).toHaveBeenCalledTimes(2));
     stop();
-    (fakeBrowser.permissions.onAdded as unknown as ReturnType<typeof event>).trigger({});
+    fire(fakeBrowser.permissions.onAdded, {});
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
