@@ -86,8 +86,10 @@ describe('a page that changes all the time', () => {
     const services = startServices(standIn);
     const page = openPage(services, 1);
     const startedMs = fastTime.now();
-    let minutes = 0;
-    for (let gone: string[] = []; minutes < 4; minutes = (fastTime.now() - startedMs) / MINUTE_MS) {
+    const minutes = () => (fastTime.now() - startedMs) / MINUTE_MS;
+    const asked = () => standIn.stats().requests;
+    // The clock goes on at its pace, also where the machine is too busy for the requests.
+    for (let gone: string[] = []; minutes() < 4 || asked() <= 20;) {
       page.say({ type: 'forget', keys: gone });
       const rows = inventedRows(60);
       say(page, rows);
@@ -95,8 +97,7 @@ describe('a page that changes all the time', () => {
       // Two seconds by the page's clock.
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
-    expect(standIn.stats().requests).toBeGreaterThan(20);
-    expect(standIn.stats().requests).toBeLessThanOrEqual(80 + 20 * minutes);
+    expect(asked()).toBeLessThanOrEqual(80 + 20 * minutes());
   });
 
   it('gets no more by loading again, nor by a background that dies', async () => {
@@ -128,13 +129,13 @@ describe('a page that changes all the time', () => {
   it('lets through what somebody pressed for at once', async () => {
     const standIn = createStandIn();
     const page = openPage(startServices(standIn), 1);
-    const rows = inventedRows(300);
+    const rows = inventedRows(1_000);
     say(page, rows);
     await eventually(() => expect(page.heard.some(({ type }) => type === 'paused')).toBe(true));
     const last = rows.at(-1)!;
     page.say({ type: 'find', rows: [{ ...last, byHand: true }] });
     await eventually(() => expect(answersIn(page.heard)).toHaveProperty(last.key));
-    expect(Object.keys(answersIn(page.heard)).length).toBeLessThan(300);
+    expect(Object.keys(answersIn(page.heard)).length).toBeLessThan(1_000);
   });
 });
 
@@ -152,7 +153,7 @@ describe('the requests of a day', () => {
     const standIn = createStandIn();
     const services = startServices(standIn);
     const [page] = await askFromTabs(services, standIn, ['one.example', 'two.example', 'three.example']);
-    expect(standIn.stats().requests).toBe(90);
+    await eventually(() => expect(standIn.stats().requests).toBe(90));
     await eventually(() => expect(page!.heard.at(-1)).toMatchObject({ type: 'paused', pause: { because: 'reserve' } })); // prettier-ignore
     const [pressed] = inventedRows(1, { byHand: true });
     page!.say({ type: 'find', rows: [pressed] });
