@@ -1,5 +1,6 @@
 import { check, type Diagnostics } from 'recheck';
 import { expect, test } from 'vitest';
+import { isLinear } from './growth.ts';
 import { type Pattern, patternsMadeBy, patternsOfProduct } from './patterns.ts';
 
 /**
@@ -16,13 +17,24 @@ async function superLinear(patterns: readonly Pattern[], deep: boolean): Promise
   for (const { at, source, flags } of patterns) {
     if (!deep && (HARD.test(source) || source.length > LONG)) continue;
     const result = await check(source, flags);
-    if (result.status === 'vulnerable') found.push(`${at} /${source}/${flags}: ${attackOf(result)}`);
+    if (result.status !== 'vulnerable' || (result.checker === 'fuzz' && !succeeds(result, source, flags)))
+      continue;
+    found.push(`${at} /${source}/${flags}: ${result.complexity.summary}, by ${result.attack.pattern}`);
   }
   return found;
 }
 
-function attackOf(result: Extract<Diagnostics, { status: 'vulnerable' }>): string {
-  return `${result.complexity.summary}, by ${result.attack.pattern}`;
+type Vulnerable = Extract<Diagnostics, { status: 'vulnerable' }>;
+
+/** The trial runs in an engine of the checker's own, without what makes the real one fast: its string is tried there too. */
+function succeeds({ attack }: Vulnerable, source: string, flags: string): boolean {
+  const pattern = new RegExp(source, flags);
+  const work = (size: number) => {
+    const pumped = attack.pumps.map(({ prefix, pump, bias }) => prefix + pump.repeat(size + bias));
+    const text = pumped.join('') + attack.suffix;
+    return () => text.replace(pattern, '');
+  };
+  return !isLinear(work, 1 << 15);
 }
 
 test('no pattern in the source takes more than linear time for any text', async () => {

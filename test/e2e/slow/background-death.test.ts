@@ -4,7 +4,7 @@ import { makeWorld } from '../harness/world.ts';
 
 // Ten browsers in two rounds: they wait for Beatport's pace most of the time, and wait well together.
 test('whenever the background dies, no row is lost and no finished one repeated: ten times out of ten @chromium', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   for (const round of [
     [0, 1, 2, 3, 4],
     [5, 6, 7, 8, 9],
