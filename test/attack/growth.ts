@@ -13,6 +13,8 @@ const MOST_COMPARED = 1 << 12;
 /** Linear work takes eight times the time for eight times the size, sometimes twice that with its memory, quadratic 64 times. */
 const MORE = 8;
 const MOST = 36;
+/** What is quadratic is so every time; a heap that has to be cleared just then is not. */
+const TRIALS = 6;
 
 /**
  * Whether the time grows no faster than the size, up to `most`. What is done at once is not looked at further. Counts the
@@ -20,7 +22,7 @@ const MOST = 36;
  */
 export function isLinear(work: Work, most: number): boolean {
   if (!isSuspicious(work, most)) return true;
-  return [1, 2, 3].some(() => growthOf(work) <= MOST);
+  return Array.from({ length: TRIALS }).some(() => growthOf(work) <= MOST);
 }
 
 /** Step by step, for what would take hours in one. */

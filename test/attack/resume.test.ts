@@ -83,7 +83,7 @@ function world() {
 }
 
 describe('a run that is killed with SIGKILL and resumed', () => {
-  const rounds = runs(1, 25);
+  const rounds = runs(1, 10);
   const inputs = ['a file', 'standard input'];
   const all = FORMATS.flatMap((format) => inputs.map((input) => [format, input] as const));
   // Each is a handful of processes: every second one unless there is time.
