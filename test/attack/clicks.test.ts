@@ -119,13 +119,14 @@ describe('a press on a badge', () => {
 });
 
 describe('a press in the card or the list', () => {
-  const stop = new AbortController();
+  let stop: AbortController;
   let pressed: number;
   let host: HTMLElement;
   let choice: HTMLElement;
 
   beforeEach(() => {
     vi.stubGlobal('IntersectionObserver', Watched);
+    stop = new AbortController();
     pressed = 0;
     lay(document.body);
     inFront = () => host;
@@ -138,7 +139,10 @@ describe('a press in the card or the list', () => {
     pressed = 0;
     laterMs += 1_000;
   });
-  afterEach(() => host.remove());
+  afterEach(() => {
+    stop.abort();
+    host.remove();
+  });
 
   it('counts when it has stood in sight for a moment, by mouse and by key', () => {
     press(choice);
