@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { siteDefine } from './extension/site-build.ts';
+import { siteDefine } from './extension/build/site-build.ts';
 
 // Each project gets its own `define`: the plugin writes into it.
 

@@ -1,8 +1,8 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { manifestFor } from './extension/manifest.ts';
-import { smallBuild, terserFirst } from './extension/minify.ts';
-import { addContentScripts, addSiteScripts, siteDefine } from './extension/site-build.ts';
+import { manifestFor } from './extension/build/manifest.ts';
+import { smallBuild, terserFirst } from './extension/build/minify.ts';
+import { addContentScripts, addSiteScripts, siteDefine } from './extension/build/site-build.ts';
 import { addLicences, licencesBeside, noteBundled, noteModules } from './scripts/licence-build.ts';
 
 // One configuration for both browsers; docs/permissions.md gives the reason for each permission and a test compares it

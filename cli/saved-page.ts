@@ -1,4 +1,4 @@
-import type { PageTracklist } from '../core/sites/site.ts';
+import type { PageTracklist } from '../core/page/site.ts';
 import type { TrackLine } from '../core/tracklist/track-line.ts';
 import { concat } from './concat.ts';
 import { InputError } from './input-error.ts';

@@ -4,7 +4,7 @@ import { Erasure } from './erasure.ts';
 import { Breaker } from './http/breaker.ts';
 import { DailyBudget, type DayCounter, usualBudget } from './http/daily-budget.ts';
 import { Limiter } from './http/limiter.ts';
-import type { RequestPorts } from './http/request.ts';
+import type { RequestPorts } from './http/request-page.ts';
 import { RetryBudget } from './http/retry-budget.ts';
 import { type FetchOptions, fetchTransport, type Transport } from './http/transport.ts';
 import { type Logger, quietLogger } from './logger.ts';

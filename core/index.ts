@@ -3,12 +3,12 @@
 // A human's line, and the rows of a page.
 export { parseLine } from './tracklist/line.ts';
 export { detectOrder, parseTracklist } from './tracklist/tracklist.ts';
-export { findTextRuns } from './tracklist/detect.ts';
+export { findTextRuns } from './detect/detect.ts';
 export type { Hints, LineKind, TrackLine } from './tracklist/track-line.ts';
 export { findTracklists, inspect } from './sites/find.ts';
 export type { Inspection } from './sites/find.ts';
 export { sites } from './sites/index.ts';
-export type { Notice, PageTracklist, Row, SiteAdapter, Slot } from './sites/site.ts';
+export type { Notice, PageTracklist, Row, SiteAdapter, Slot } from './page/site.ts';
 
 // Beatport's pages.
 export { PageError, parseListPage, parseSearchPage, parseTrackPage } from './beatport/page.ts';
@@ -22,13 +22,13 @@ export type { Availability, BeatportTrack, Person, Release } from './beatport/tr
 // Asking Beatport.
 export { createClient } from './client.ts';
 export type { BeatportClient, ClientOptions } from './client.ts';
-export { fetchTrack, fetchTracks, searchAndFetchTracks, searchTrackUrls } from './beatport/client.ts';
+export { fetchTrack, fetchTracks, searchAndFetchTracks, searchTrackUrls } from './beatport/fetch-tracks.ts';
 export type {
   FetchTrackOptions,
   FetchTracksOptions,
   SearchAndFetchOptions,
   SearchTracksOptions,
-} from './beatport/client.ts';
+} from './beatport/fetch-tracks.ts';
 export { describeFailure, RequestError } from './http/failure.ts';
 export type { Failure, FailureKind } from './http/failure.ts';
 export type { Reply, Transport } from './http/transport.ts';

@@ -3,8 +3,8 @@ import { annotate } from '../extension/page/annotate.ts';
 import { claimPage } from '../extension/page/claim-page.ts';
 import { hostTag } from '../extension/page/host-tag.ts';
 // Last, because a bundle keeps this order, and compresses better where what writes to pages stands together (0.1 kB).
-import { createBadges } from '../components/badge.ts';
-import { themeUnder } from '../components/card-theme.ts';
+import { createBadges } from '../extension/page/badge.ts';
+import { themeUnder } from '../extension/page/theme-under.ts';
 
 /**
  * Runs on the sites that are installed with us, and is injected by the background wherever else it is wanted. Not a content

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createPageBar } from '../components/page-bar.ts';
-import { offerBar } from '../extension/bar-port.ts';
+import { createPageBar } from '../extension/page/page-bar.ts';
+import { offerBar } from '../extension/page/bar-port.ts';
 import { isSeen } from '../extension/page/sight.ts';
 import { barView } from '../extension/page/page-bar-view.ts';
-import { text } from '../extension/text.ts';
+import { text } from '../extension/shared/text.ts';
 
 /** Brought into a page by the background once there are rows: pages without any need no bar. */
 export default defineUnlistedScript(() =>

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findGeneric } from '../core/sites/generic.ts';
+import { findGeneric } from '../core/page/generic.ts';
 import { offerDetector } from '../extension/page/shelf.ts';
 
 /** Brought into a page by the background where no adapter finds rows, so that the others need not carry it. */

@@ -1,7 +1,7 @@
 // Must be first: see there.
-import '../extension/trusted-types.ts';
+import '../extension/page/trusted-types.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { runPanel } from './panel/run.ts';
+import { runPanel } from '../components/panel/run.ts';
 
 /** Injected by the background when the list is first wanted, as the card is. */
 export default defineUnlistedScript(() => runPanel());

@@ -56,7 +56,7 @@ async function check(root, { id, name, pattern }) {
     throw new Error(`core/sites/${id}.ts is there already. Choose another id, or change that file.`);
   if (name.trim() === '' || /['\\\n]/.test(name))
     throw new Error(`"${name}" is no name. Write the site's name without quotes and backslashes.`);
-  const { isMatchPattern } = await coreModule('core/sites/match-pattern.ts');
+  const { isMatchPattern } = await coreModule('core/page/match-pattern.ts');
   if (!isMatchPattern(pattern) || !/^https:\/\/[^/*]*[^/]+\/.+/.test(pattern))
     throw new Error(
       `"${pattern}" is no pattern of pages. Name the host and the path of its tracklists: "https://www.someradio.example/shows/*".`,

@@ -1,4 +1,4 @@
-import { remember } from '../tracklist/remember.ts';
+import { remember } from '../text/remember.ts';
 
 /** A musical key in the three notations DJs use. */
 export interface Key {

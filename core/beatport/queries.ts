@@ -2,7 +2,7 @@ import { movedRows } from './moved-rows.ts';
 import type { NextData, Query } from './next-data.ts';
 import { readTrack } from './shapes.ts';
 import type { BeatportTrack } from './track.ts';
-import { foldTokens } from '../tracklist/fold.ts';
+import { foldTokens } from '../text/fold.ts';
 import { sanitizeQuery } from './query-text.ts';
 import { isError, type JsonRecord, record } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { type BeatportClient, checkNumber } from '../client.ts';
 import { describeFailure, type Failure } from '../http/failure.ts';
-import { type PageOutcome, requestPage, type RequestOptions } from '../http/request.ts';
+import { type PageOutcome, requestPage, type RequestOptions } from '../http/request-page.ts';
 import type { QueryRecord } from '../metrics.ts';
 import { PageError } from './page-error.ts';
 import type { BeatportTrack } from './track.ts';

@@ -1,7 +1,7 @@
 import { labelAfterDash } from '../match/readings.ts';
-import { written } from '../tracklist/fold.ts';
+import { written } from '../text/fold.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import { POSSESSIVE } from '../tracklist/version-words.ts';
+import { POSSESSIVE } from '../version/version-words.ts';
 import { spellRemix } from './spell-remix.ts';
 
 /** Every key begins with the number of its form, so that what was kept in an earlier one is known as such. */

@@ -1,5 +1,5 @@
-import { written } from '../tracklist/fold.ts';
-import { namesVersion } from '../tracklist/mix.ts';
+import { written } from '../text/fold.ts';
+import { namesVersion } from '../version/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import type { Correction, Corrections } from './corrections.ts';
 import { formerKey } from './former-key.ts';

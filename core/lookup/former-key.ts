@@ -1,7 +1,7 @@
 import { recordingOfLine } from '../match/recording.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import type { Version } from '../tracklist/mix.ts';
-import { PLAIN_NOUNS } from '../tracklist/version-words.ts';
+import type { Version } from '../version/mix.ts';
+import { PLAIN_NOUNS } from '../version/version-words.ts';
 import { spellRemix } from './spell-remix.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Name } from '../match/name.ts';
 import { labelAfterDash } from '../match/readings.ts';
 import { recordingOfLine } from '../match/recording.ts';
-import { written } from '../tracklist/fold.ts';
-import type { Version } from '../tracklist/mix.ts';
+import { written } from '../text/fold.ts';
+import type { Version } from '../version/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { versionWords } from './queries.ts';
 

@@ -1,9 +1,9 @@
-import { splitBrackets } from '../tracklist/brackets.ts';
-import { fold, foldTokens } from '../tracklist/fold.ts';
-import { isPlain, readVersion } from '../tracklist/mix.ts';
-import { remember } from '../tracklist/remember.ts';
+import { splitBrackets } from '../text/brackets.ts';
+import { fold, foldTokens } from '../text/fold.ts';
+import { isPlain, readVersion } from '../version/mix.ts';
+import { remember } from '../text/remember.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import { isForeignScript, transliterate } from '../tracklist/transliterate.ts';
+import { isForeignScript, transliterate } from '../text/transliterate.ts';
 import { queryKey } from './query-key.ts';
 
 /** Never more: whoever is not found by three questions is not there, and every question costs Beatport a page. */

@@ -1,5 +1,5 @@
 import { sanitizeQuery } from '../beatport/query-text.ts';
-import { written } from '../tracklist/fold.ts';
+import { written } from '../text/fold.ts';
 
 /**
  * One key for the queries that are one question to Beatport: what is sent of them, apart from case, accents and the look of

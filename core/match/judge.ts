@@ -1,12 +1,12 @@
 import type { BeatportTrack } from '../beatport/track.ts';
-import { foldTokens } from '../tracklist/fold.ts';
-import { readVersion } from '../tracklist/mix.ts';
-import { compareArtists, type ArtistMatch } from './artists.ts';
+import { foldTokens } from '../text/fold.ts';
+import { readVersion } from '../version/mix.ts';
+import { compareArtists, type ArtistMatch } from './compare-artists.ts';
 import { compareNames, type Name, nameOf } from './name.ts';
 import { reason } from './reasons.ts';
 import { keepRecording, recordingOfTrack, type Recording } from './recording.ts';
-import { compareBeforeLabel, compareTitles, type TitleMatch } from './title.ts';
-import { compareVersions, type Own, type VersionMatch } from './version.ts';
+import { compareBeforeLabel, compareTitles, type TitleMatch } from './compare-title.ts';
+import { compareVersions, type Own, type VersionMatch } from './compare-version.ts';
 
 /** The judgement on one candidate: `refused` is the same song in another version. */
 export interface Judgement {

@@ -1,5 +1,5 @@
 import type { BeatportTrack } from '../beatport/track.ts';
-import { unaccent } from '../tracklist/fold.ts';
+import { unaccent } from '../text/fold.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Alternative, Match } from './match.ts';

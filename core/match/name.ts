@@ -1,6 +1,6 @@
-import { fold, foldTokens } from '../tracklist/fold.ts';
-import { remember } from '../tracklist/remember.ts';
-import { isForeignScript, romanise } from '../tracklist/transliterate.ts';
+import { fold, foldTokens } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
+import { isForeignScript, romanise } from '../text/transliterate.ts';
 import { slipBetween } from './slip.ts';
 
 /** A person's name, folded once. `joined` has no spaces: "BLOND:ISH" and "Blondish" are one. */

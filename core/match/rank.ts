@@ -1,7 +1,7 @@
 import { imageIdOf } from '../beatport/urls.ts';
 import type { BeatportTrack } from '../beatport/track.ts';
-import { fold, foldTokens } from '../tracklist/fold.ts';
-import { remember } from '../tracklist/remember.ts';
+import { fold, foldTokens } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import type { Hints } from '../tracklist/track-line.ts';
 import type { Judgement } from './judge.ts';
 import { reason } from './reasons.ts';

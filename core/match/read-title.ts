@@ -1,8 +1,8 @@
-import { splitBrackets } from '../tracklist/brackets.ts';
-import { foldTokens, unaccent } from '../tracklist/fold.ts';
-import { namesVersion } from '../tracklist/mix.ts';
-import { remember } from '../tracklist/remember.ts';
-import { joinParts, joinWords, NEUTRAL } from '../tracklist/version-words.ts';
+import { splitBrackets } from '../text/brackets.ts';
+import { foldTokens, unaccent } from '../text/fold.ts';
+import { namesVersion } from '../version/mix.ts';
+import { remember } from '../text/remember.ts';
+import { joinParts, joinWords, NEUTRAL } from '../version/version-words.ts';
 import { joinTokens, respell } from './name.ts';
 
 /** A title taken apart. */

@@ -1,8 +1,8 @@
 import type { BeatportTrack } from '../beatport/track.ts';
 import { splitNames } from '../tracklist/artists.ts';
-import { unaccent } from '../tracklist/fold.ts';
+import { unaccent } from '../text/fold.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
-import { compareArtists } from './artists.ts';
+import { compareArtists } from './compare-artists.ts';
 import { joinTokens, nameOf } from './name.ts';
 import { reason } from './reasons.ts';
 import { recordingOfLine, recordingOfTrack, type Recording } from './recording.ts';

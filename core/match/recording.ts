@@ -1,9 +1,9 @@
 import { MOST_PEOPLE } from '../beatport/credits.ts';
 import type { BeatportTrack, Person } from '../beatport/track.ts';
 import { splitNames } from '../tracklist/artists.ts';
-import { fold, foldTokens } from '../tracklist/fold.ts';
-import { remember } from '../tracklist/remember.ts';
-import { namesVersion, readVersion, type Version } from '../tracklist/mix.ts';
+import { fold, foldTokens } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
+import { namesVersion, readVersion, type Version } from '../version/mix.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { joinTokens, nameInLine, nameOf, type Name } from './name.ts';
 import { readTitle, symbolsOf, type Title, titleTokens } from './read-title.ts';

@@ -1,5 +1,5 @@
 import { cueSeconds } from '../tracklist/clock.ts';
-import { textOf } from './dom.ts';
+import { textOf } from '../page/dom.ts';
 
 const ENTRY = /cueValuesEntry\.seconds\s*=\s*(\d+)|cueValuesEntry\.ids\[\d+\]\s*=\s*["']([\w-]+)["']/g;
 

@@ -1,6 +1,6 @@
-import { behind, durationMs, textOf } from './dom.ts';
+import { behind, durationMs, textOf } from '../page/dom.ts';
 import { cuesOf, isDecoy, numberOf, shownCue, spaceless } from './1001tracklists-page.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const BEATPORT_COVER = /geo-media\.beatport\.com\/image_size\/[^/]+\/([\da-f-]{36})\./;
 const CHECK = 'form input[name="captcha"], .g-recaptcha, .cf-turnstile';

@@ -1,7 +1,7 @@
-import { isVersionSuffix } from '../tracklist/version-text.ts';
-import { atEnd, behind, durationMs, textOf } from './dom.ts';
-import { at, jsonOf, listAt, numberAt, textAt } from './json.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { isVersionSuffix } from '../version/version-text.ts';
+import { atEnd, behind, durationMs, textOf } from '../page/dom.ts';
+import { at, jsonOf, listAt, numberAt, textAt } from '../page/json.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const RELEASE = 'script[data-tralbum]';
 

@@ -1,5 +1,5 @@
-import { behind, textOf, textsOf } from './dom.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { behind, textOf, textsOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 export const site: SiteAdapter = {
   id: 'bbc-programmes',

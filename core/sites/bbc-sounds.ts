@@ -1,6 +1,6 @@
-import { atEnd, textOf, textsOf } from './dom.ts';
-import { findIn, jsonOf, listAt, numberAt, textAt } from './json.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { atEnd, textOf, textsOf } from '../page/dom.ts';
+import { findIn, jsonOf, listAt, numberAt, textAt } from '../page/json.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const LINE = 'p, span';
 

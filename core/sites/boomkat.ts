@@ -1,6 +1,6 @@
-import { creditOf, lineOf } from './credit.ts';
-import { behind, durationMs, textOf } from './dom.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { creditOf, lineOf } from '../page/credit.ts';
+import { behind, durationMs, textOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const ROWS = 'div.table-row.track.mp3';
 const LINK = 'a[data-name][data-artist]';

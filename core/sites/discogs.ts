@@ -1,7 +1,7 @@
-import { creditOf, lineOf } from './credit.ts';
-import { atEnd, behind, durationMs, textOf, textsOf } from './dom.ts';
-import { refusalOf } from './refusal.ts';
-import type { FoundRow, SiteAdapter, Slot } from './site.ts';
+import { creditOf, lineOf } from '../page/credit.ts';
+import { atEnd, behind, durationMs, textOf, textsOf } from '../page/dom.ts';
+import { refusalOf } from '../page/refusal.ts';
+import type { FoundRow, SiteAdapter, Slot } from '../page/site.ts';
 
 const LANGUAGES = ['', 'de/', 'es/', 'fr/', 'it/', 'ja/', 'ko/', 'pt_BR/', 'ru/'];
 // Class names end in a hash that changes with every release of the site; what stands before it has stayed.

@@ -1,7 +1,7 @@
-import { adapterFor, findWith } from './find-with.ts';
-import { findGeneric } from './generic.ts';
+import { adapterFor, findWith } from '../page/find-with.ts';
+import { findGeneric } from '../page/generic.ts';
 import { sites } from './index.ts';
-import type { Notice, PageTracklist, SiteAdapter } from './site.ts';
+import type { Notice, PageTracklist, SiteAdapter } from '../page/site.ts';
 
 export interface FindOptions {
   /** The sites to know; all by default, none to leave everything to the generic detector. */

@@ -1,7 +1,7 @@
-import { textOf } from './dom.ts';
-import { withoutRepeats } from './same-lists.ts';
-import type { SiteAdapter } from './site.ts';
-import { listsOfText } from './text-list.ts';
+import { textOf } from '../page/dom.ts';
+import { withoutRepeats } from '../page/same-lists.ts';
+import type { SiteAdapter } from '../page/site.ts';
+import { listsOfText } from '../page/text-list.ts';
 
 const HEADER = 'section.track-detail-header';
 

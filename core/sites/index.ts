@@ -1,3 +1,4 @@
+import type { SiteAdapter } from '../page/site.ts';
 import { site as tracklists1001 } from './1001tracklists.ts';
 import { site as appleMusic } from './apple-music.ts';
 import { site as bandcamp } from './bandcamp.ts';
@@ -16,7 +17,6 @@ import { site as ra } from './ra.ts';
 import { site as radioeins } from './radioeins.ts';
 import { site as rateYourMusic } from './rate-your-music.ts';
 import { site as reddit } from './reddit.ts';
-import type { SiteAdapter } from './site.ts';
 import { site as soundcloud } from './soundcloud.ts';
 import { site as spotify } from './spotify.ts';
 import { site as theLotRadio } from './the-lot-radio.ts';

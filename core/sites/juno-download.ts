@@ -1,6 +1,6 @@
-import { creditOf, lineOf } from './credit.ts';
-import { atEnd, behind, durationMs, textOf, textsOf } from './dom.ts';
-import type { FoundRow, SiteAdapter, Slot } from './site.ts';
+import { creditOf, lineOf } from '../page/credit.ts';
+import { atEnd, behind, durationMs, textOf, textsOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter, Slot } from '../page/site.ts';
 
 const ON_PRODUCT = '.product-tracklist-track';
 const IN_LISTING = '.jd-listing-tracklist > .row';

@@ -1,5 +1,5 @@
-import { atEnd, textOf } from './dom.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { atEnd, textOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const ROW = '#playlist-plays .PlaylistItem';
 

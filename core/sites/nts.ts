@@ -1,6 +1,6 @@
 import { cueSeconds } from '../tracklist/clock.ts';
-import { atEnd, textOf, textsOf } from './dom.ts';
-import type { FoundRow, SiteAdapter, TrackFields } from './site.ts';
+import { atEnd, textOf, textsOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter, TrackFields } from '../page/site.ts';
 
 /** Phones get the artists a second time. */
 const SHOW = {

@@ -1,7 +1,7 @@
-import { textOf } from './dom.ts';
-import { withoutRepeats } from './same-lists.ts';
-import type { SiteAdapter } from './site.ts';
-import { rowsOfList } from './text-list.ts';
+import { textOf } from '../page/dom.ts';
+import { withoutRepeats } from '../page/same-lists.ts';
+import type { SiteAdapter } from '../page/site.ts';
+import { rowsOfList } from '../page/text-list.ts';
 
 /** The classes are generated, but keep the name of the component. */
 const LIST = 'ol[class*="Tracklist"]';

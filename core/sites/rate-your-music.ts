@@ -1,7 +1,7 @@
-import { creditOf, lineOf } from './credit.ts';
-import { behind, textOf, textsOf } from './dom.ts';
-import { refusalOf } from './refusal.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { creditOf, lineOf } from '../page/credit.ts';
+import { behind, textOf, textsOf } from '../page/dom.ts';
+import { refusalOf } from '../page/refusal.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const TRACKS = '#tracks li.track';
 /** The same list for narrow windows. The page decides by style which of the two is seen; on wide ones it is the first. */

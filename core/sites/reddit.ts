@@ -1,7 +1,7 @@
-import { textOf } from './dom.ts';
-import { withoutRepeats } from './same-lists.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
-import { IN_COMMENTS, listsOfText } from './text-list.ts';
+import { textOf } from '../page/dom.ts';
+import { withoutRepeats } from '../page/same-lists.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
+import { IN_COMMENTS, listsOfText } from '../page/text-list.ts';
 
 // The new pages give the texts they show slots of their own elements; the old ones mark what was written by people.
 const POST = 'shreddit-post [slot="text-body"], .thing.link .expando .md';

@@ -1,7 +1,7 @@
-import { behind, textOf } from './dom.ts';
-import { withoutRepeats } from './same-lists.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
-import { IN_COMMENTS, listsOfText } from './text-list.ts';
+import { behind, textOf } from '../page/dom.ts';
+import { withoutRepeats } from '../page/same-lists.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
+import { IN_COMMENTS, listsOfText } from '../page/text-list.ts';
 
 const DESCRIPTION = '.listenDetails .truncatedAudioInfo';
 const COMMENT = '.commentsList .commentItem__body';

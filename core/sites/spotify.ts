@@ -1,6 +1,6 @@
-import { creditOf, lineOf } from './credit.ts';
-import { behind, durationMs, textOf, textsOf } from './dom.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { creditOf, lineOf } from '../page/credit.ts';
+import { behind, durationMs, textOf, textsOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const ROWS = '[data-testid="tracklist-row"]';
 const TITLE = 'a[href*="/track/"]';

@@ -1,6 +1,6 @@
 import { cueSeconds } from '../tracklist/clock.ts';
-import { behind, textOf } from './dom.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { behind, textOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 /** The class names are the design system's: type size of the list, and a grid of time and track. */
 const ROW = 'ul.t-body-small li';

@@ -1,6 +1,6 @@
 import { cueSeconds } from '../tracklist/clock.ts';
-import { behind, textOf } from './dom.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+import { behind, textOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const ROW = '.MuiDataGrid-row[data-id]';
 

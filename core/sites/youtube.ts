@@ -1,8 +1,8 @@
-import { findRuns } from '../tracklist/detect.ts';
-import { behind, textOf } from './dom.ts';
-import { withoutRepeats } from './same-lists.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
-import { IN_COMMENTS, listsOfText } from './text-list.ts';
+import { findRuns } from '../detect/detect.ts';
+import { behind, textOf } from '../page/dom.ts';
+import { withoutRepeats } from '../page/same-lists.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
+import { IN_COMMENTS, listsOfText } from '../page/text-list.ts';
 
 const DESCRIPTION = 'ytd-watch-metadata ytd-text-inline-expander';
 /** "…more" and "Show less". */

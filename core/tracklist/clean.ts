@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../text/entities.ts';
 
 /** Lines without anything to clean, nine of ten. */
 const PLAIN = /^[\w .,:;()[\]/?!+'’&#\u00c0-\u024f–-]*$/;

@@ -1,7 +1,7 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { LineKind } from './track-line.ts';
 import { isProse } from './prose.ts';
-import { withoutBrackets } from './segments.ts';
+import { withoutBrackets } from '../text/segments.ts';
 
 /** What the classifier needs to see of a line. */
 export interface Reading {

@@ -4,7 +4,7 @@ import { readBody } from './body.ts';
 import type { Body } from './body.ts';
 import { kindOf } from './kind.ts';
 import type { LineStyle } from './line-style.ts';
-import { remixersOf } from './mix.ts';
+import { remixersOf } from '../version/mix.ts';
 import { orderedSides } from './order.ts';
 import type { Sides } from './split.ts';
 import { readTitle } from './title.ts';

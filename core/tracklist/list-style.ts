@@ -1,13 +1,13 @@
 import { readBody } from './body.ts';
 import type { Body } from './body.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { LineStyle } from './line-style.ts';
 import { isCredit, isTag } from './noise.ts';
 import { detectOrder } from './order.ts';
-import { segments } from './segments.ts';
-import type { Segment } from './segments.ts';
+import { segments } from '../text/segments.ts';
+import type { Segment } from '../text/segments.ts';
 import { splitDashes } from './split.ts';
-import { isVersionSuffix, isVersionText } from './version-text.ts';
+import { isVersionSuffix, isVersionText } from '../version/version-text.ts';
 
 const FEWEST = 4;
 

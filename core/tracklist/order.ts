@@ -1,9 +1,9 @@
 import { readBody } from './body.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { LineStyle } from './line-style.ts';
-import { segments, withoutBrackets } from './segments.ts';
+import { segments, withoutBrackets } from '../text/segments.ts';
 import type { Sides } from './split.ts';
-import { isVersionText } from './version-text.ts';
+import { isVersionText } from '../version/version-text.ts';
 
 type Order = NonNullable<LineStyle['order']>;
 

@@ -2,11 +2,11 @@ import { featureOf, splitNames, takeFeatures } from './artists.ts';
 import { cueSeconds } from './clock.ts';
 import { readRelease } from './label.ts';
 import { isCredit, isShow, isStatus, isTag } from './noise.ts';
-import { joinSegments } from './segments.ts';
-import type { Segment } from './segments.ts';
+import { joinSegments } from '../text/segments.ts';
+import type { Segment } from '../text/segments.ts';
 import { splitDashes } from './split.ts';
 import type { TitleContext, TitleSide } from './title.ts';
-import { isSquareVersion, isVersionSuffix, isVersionText, looksLikeLabel } from './version-text.ts';
+import { isSquareVersion, isVersionSuffix, isVersionText, looksLikeLabel } from '../version/version-text.ts';
 
 const END_MARKER = /^(?:\d{1,2}(?:\s?-\s?\d{1,2})?|\?)$/;
 /** What may follow the last bracket without being title: a tempo, a year, a guest, lost punctuation. */

@@ -2,9 +2,9 @@ import { readBrackets } from './title-brackets.ts';
 import { readRelease } from './label.ts';
 import type { ReleaseNote } from './label.ts';
 import type { LineStyle } from './line-style.ts';
-import { joinSegments, segments } from './segments.ts';
+import { joinSegments, segments } from '../text/segments.ts';
 import { splitDashes, withoutRepeatedArtist } from './split.ts';
-import { isVersionSuffix, looksLikeLabel } from './version-text.ts';
+import { isVersionSuffix, looksLikeLabel } from '../version/version-text.ts';
 
 /** A title side taken apart. `mixes` are the version names in the order written. */
 export interface TitleSide {

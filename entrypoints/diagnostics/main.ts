@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
-import Diagnostics from '../../components/Diagnostics.svelte';
-import { startPage } from '../tab-page/start.ts';
-import { diagnosticsServices } from './services.ts';
+import Diagnostics from '../../components/diagnostics/Diagnostics.svelte';
+import { startPage } from '../../components/shared/start.ts';
+import { diagnosticsServices } from '../../components/diagnostics/services.ts';
 
 startPage('commonDiagnostics');
 mount(Diagnostics, { target: document.body, props: { services: diagnosticsServices() } });

@@ -1,3 +1,3 @@
-import { runOffscreenPage } from '../../extension/offscreen-page.ts';
+import { runOffscreenPage } from '../../extension/offscreen/offscreen-page.ts';
 
 runOffscreenPage();

@@ -1,7 +1,7 @@
-import { withdrawBar } from '../bar-port.ts';
-import { offeredPanel, withdrawPanel } from '../panel-port.ts';
-import type { PageList } from '../panel-port.ts';
-import type { PageState } from '../protocol.ts';
+import { withdrawBar } from './bar-port.ts';
+import { offeredPanel, withdrawPanel } from './panel-port.ts';
+import type { PageList } from './panel-port.ts';
+import type { PageState } from '../shared/protocol.ts';
 import type { BadgeFrame } from './badge-frame.ts';
 import { bringFinders, siteOf } from './finders.ts';
 import type { BadgeKit } from './badge-kit.ts';
@@ -15,7 +15,7 @@ import { readPageSettings, switchSiteOff, watchPageSettings } from './page-setti
 import type { PageSettings } from './page-settings.ts';
 import type { Theme } from './page-theme.ts';
 import { shelf } from './shelf.ts';
-import { tell } from '../ask.ts';
+import { tell } from '../shared/ask.ts';
 import { throttle } from './throttle.ts';
 import { onAbort } from './on-abort.ts';
 

@@ -1,9 +1,9 @@
 import type { Key } from '../../core/beatport/key.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
-import type { Pause, RowAnswer } from '../protocol.ts';
-import type { Field } from '../setting-words.ts';
-import type { Settings } from '../settings.ts';
-import type { Text, TextKey } from '../text.ts';
+import type { Pause, RowAnswer } from '../shared/protocol.ts';
+import type { Field } from '../shared/setting-words.ts';
+import type { Settings } from '../shared/settings.ts';
+import type { Text, TextKey } from '../shared/text.ts';
 import { withoutLabel } from './badge-frame.ts';
 import { clockTime } from './clock-time.ts';
 import type { Flow } from './row-flow.ts';
@@ -23,7 +23,7 @@ export interface RowView {
   labelled?: boolean;
 }
 
-/** The shape that `components/badge.ts` draws; the script that wires the two together holds them equal. */
+/** The shape that `extension/page/badge.ts` draws; the script that wires the two together holds them equal. */
 export interface Face {
   state: RowStatus;
   parts: FacePart[];

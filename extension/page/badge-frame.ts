@@ -1,7 +1,7 @@
-import type { Field } from '../setting-words.ts';
+import type { Field } from '../shared/setting-words.ts';
 import type { Look } from './badge-face.ts';
 
-/** What all badges of a page have in common, as `components/badge-style.ts` wants it. */
+/** What all badges of a page have in common, as `extension/page/badge-style.ts` wants it. */
 export interface BadgeFrame {
   density: Look['density'];
   /** Room in digits, for a whole badge and for a brief one. */

@@ -1,4 +1,4 @@
-import type { Row, Slot } from '../../core/sites/site.ts';
+import type { Row, Slot } from '../../core/page/site.ts';
 import { mendText, removeCopy } from './cut-text.ts';
 import type { Entry, PlacedBadge } from './entry.ts';
 import { isBesideLine, rememberLine } from './own-line.ts';

@@ -3,7 +3,7 @@ import type { BadgeFrame } from './badge-frame.ts';
 
 /**
  * What this folder needs of `components/`, which it may not import: the script that starts it all hands them over. The shapes
- * are those of `components/badge.ts`.
+ * are those of `extension/page/badge.ts`.
  */
 export interface PageBadge {
   readonly host: HTMLElement;

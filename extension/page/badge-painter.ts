@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '../shared/text.ts';
 import { badgeFace } from './badge-face.ts';
 import type { Face, Look } from './badge-face.ts';
 import { badgeFrame } from './badge-frame.ts';

@@ -1,4 +1,4 @@
-import { ask } from '../ask.ts';
+import { ask } from '../shared/ask.ts';
 
 /** What another script of ours offers to this page, after having it brought if it is not there yet. */
 export async function bring<Thing>(

@@ -1,5 +1,5 @@
-import { offeredBar } from '../bar-port.ts';
-import type { Bar } from '../bar-port.ts';
+import { offeredBar } from './bar-port.ts';
+import type { Bar } from './bar-port.ts';
 import { bring } from './bring.ts';
 import { onAbort } from './on-abort.ts';
 import type { BarFacts } from './page-bar-view.ts';

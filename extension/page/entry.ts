@@ -1,5 +1,5 @@
-import type { Row } from '../../core/sites/site.ts';
-import type { Pause, RowAnswer } from '../protocol.ts';
+import type { Row } from '../../core/page/site.ts';
+import type { Pause, RowAnswer } from '../shared/protocol.ts';
 import type { RowStatus } from './badge-face.ts';
 import type { PageBadge } from './badge-kit.ts';
 

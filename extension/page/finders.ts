@@ -1,6 +1,6 @@
-import { adapterFor, findWith } from '../../core/sites/find-with.ts';
-import type { PageTracklist } from '../../core/sites/site.ts';
-import { succeeds } from '../ask.ts';
+import { adapterFor, findWith } from '../../core/page/find-with.ts';
+import type { PageTracklist } from '../../core/page/site.ts';
+import { succeeds } from '../shared/ask.ts';
 import { shelf } from './shelf.ts';
 import { tellHealth } from './tell-health.ts';
 

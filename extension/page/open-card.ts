@@ -1,5 +1,5 @@
-import { offeredCard } from '../card-port.ts';
-import type { CardRequest } from '../card-port.ts';
+import { offeredCard } from './card-port.ts';
+import type { CardRequest } from './card-port.ts';
 import { bring } from './bring.ts';
 import type { Entry } from './entry.ts';
 

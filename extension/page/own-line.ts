@@ -1,4 +1,4 @@
-import type { Row } from '../../core/sites/site.ts';
+import type { Row } from '../../core/page/site.ts';
 import type { PlacedBadge } from './entry.ts';
 
 const ELEMENTS_AND_TEXTS = 5;

@@ -1,10 +1,10 @@
-import type { PageCounts, Pause } from '../protocol.ts';
-import type { Text } from '../text.ts';
+import type { PageCounts, Pause } from '../shared/protocol.ts';
+import type { Text } from '../shared/text.ts';
 import type { PageMood } from './entry.ts';
 import { clockTime } from './clock-time.ts';
 import type { Theme } from './page-theme.ts';
 
-/** The shape that `components/page-bar.ts` shows. */
+/** The shape that `extension/page/page-bar.ts` shows. */
 export interface BarView {
   summary: string;
   room: number;

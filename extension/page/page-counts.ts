@@ -1,4 +1,4 @@
-import type { PageCounts } from '../protocol.ts';
+import type { PageCounts } from '../shared/protocol.ts';
 import type { Entry, PageMood } from './entry.ts';
 import { isWanted, statusOf } from './entry.ts';
 

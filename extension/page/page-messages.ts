@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { isToPage } from '../guards.ts';
-import type { PageState, ToPage } from '../protocol.ts';
+import { isToPage } from '../shared/guards.ts';
+import type { PageState, ToPage } from '../shared/protocol.ts';
 import { listen } from './on-abort.ts';
 
 export interface PageAnswers {

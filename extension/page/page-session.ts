@@ -1,5 +1,5 @@
-import type { ListRow } from '../panel-port.ts';
-import type { PageCounts, RowAnswer } from '../protocol.ts';
+import type { ListRow } from './panel-port.ts';
+import type { PageCounts, RowAnswer } from '../shared/protocol.ts';
 import { listenToBadges, makeTabStop } from './badge-events.ts';
 import type { Look } from './badge-face.ts';
 import { BadgeGuard } from './badge-guard.ts';
@@ -21,7 +21,7 @@ import { RowAsker } from './row-asker.ts';
 import { RowBook } from './row-book.ts';
 import { RowCards } from './row-cards.ts';
 import { placeInSlot } from './slot-place.ts';
-import { offeredCard } from '../card-port.ts';
+import { offeredCard } from './card-port.ts';
 import { onAbort } from './on-abort.ts';
 
 export interface SessionOptions extends PainterOptions {

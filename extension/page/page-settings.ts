@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { DENSITIES, FALLBACK, FIELDS, NOTATIONS, oneOf, subset, texts } from '../setting-words.ts';
-import type { Settings } from '../settings.ts';
+import { DENSITIES, FALLBACK, FIELDS, NOTATIONS, oneOf, subset, texts } from '../shared/setting-words.ts';
+import type { Settings } from '../shared/settings.ts';
 import { listen } from './on-abort.ts';
 
 export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'flow' | 'sitesOff'>;

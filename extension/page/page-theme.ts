@@ -1,4 +1,4 @@
-import type { Row } from '../../core/sites/site.ts';
+import type { Row } from '../../core/page/site.ts';
 import { onAbort } from './on-abort.ts';
 
 export type Theme = 'light' | 'dark';

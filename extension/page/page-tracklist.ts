@@ -1,6 +1,6 @@
-import type { PageTracklist, Row } from '../../core/sites/site.ts';
+import type { PageTracklist, Row } from '../../core/page/site.ts';
 import { findHere } from './finders.ts';
-import { Moments, whenIdle } from './yield-to-page.ts';
+import { Moments, whenIdle } from '../shared/yield-to-page.ts';
 import { onAbort } from './on-abort.ts';
 
 /** What a look at the page found. */

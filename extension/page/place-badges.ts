@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import { INLINE } from './settle-slot.ts';
-import { yieldToPage } from './yield-to-page.ts';
+import { yieldToPage } from '../shared/yield-to-page.ts';
 
 export interface PlaceOptions {
   /** Puts the badge of an entry in, or says that it could not. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { LIMITS, ROWS_PORT } from '../protocol.ts';
-import type { Pause, RowAnswer } from '../protocol.ts';
+import { LIMITS, ROWS_PORT } from '../shared/protocol.ts';
+import type { Pause, RowAnswer } from '../shared/protocol.ts';
 import type { Entry, PageMood } from './entry.ts';
 import { isOfOurs, isPausing, isWanted } from './entry.ts';
 import type { RowBook } from './row-book.ts';

@@ -1,5 +1,5 @@
-import type { Row } from '../../core/sites/site.ts';
-import type { RowAnswer } from '../protocol.ts';
+import type { Row } from '../../core/page/site.ts';
+import type { RowAnswer } from '../shared/protocol.ts';
 import type { Entry, PlacedBadge } from './entry.ts';
 import { isWanted } from './entry.ts';
 

@@ -1,5 +1,5 @@
-import { offeredCard } from '../card-port.ts';
-import type { RowAnswer } from '../protocol.ts';
+import { offeredCard } from './card-port.ts';
+import type { RowAnswer } from '../shared/protocol.ts';
 import type { Entry } from './entry.ts';
 import { openCard } from './open-card.ts';
 

@@ -1,7 +1,7 @@
-import { isAnswer, isRowsReply } from '../guards.ts';
-import { LIMITS } from '../protocol.ts';
-import type { AskedRow, Pause, RowAnswer, RowsReply, RowsRequest } from '../protocol.ts';
-import { text } from '../text.ts';
+import { isAnswer, isRowsReply } from '../shared/guards.ts';
+import { LIMITS } from '../shared/protocol.ts';
+import type { AskedRow, Pause, RowAnswer, RowsReply, RowsRequest } from '../shared/protocol.ts';
+import { text } from '../shared/text.ts';
 import { onAbort } from './on-abort.ts';
 
 /** As much of a browser's port as is needed. */

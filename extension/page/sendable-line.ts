@@ -1,6 +1,6 @@
 import { cutTexts } from '../../core/tracklist/cut-texts.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
-import { LIMITS } from '../protocol.ts';
+import { LIMITS } from '../shared/protocol.ts';
 
 /** A line as the background listens to it. A page may hold anything; what is longer than any name is cut. */
 export function sendableLine(line: TrackLine): TrackLine {

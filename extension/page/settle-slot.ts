@@ -1,4 +1,4 @@
-import type { Row, Slot } from '../../core/sites/site.ts';
+import type { Row, Slot } from '../../core/page/site.ts';
 
 /** What stands in a line beside other things. */
 export const INLINE = new Set('a abbr b bdi bdo cite code data dfn em font i kbd mark meta q s samp small span strong sub sup time tt u var wbr'.split(' ')); // prettier-ignore

@@ -1,5 +1,5 @@
-import type { Finders } from '../../core/sites/find-with.ts';
-import type { SiteAdapter } from '../../core/sites/site.ts';
+import type { Finders } from '../../core/page/find-with.ts';
+import type { SiteAdapter } from '../../core/page/site.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 
 const SHELF = Symbol.for('cratemark.finders');

@@ -1,4 +1,4 @@
-import type { Slot } from '../../core/sites/site.ts';
+import type { Slot } from '../../core/page/site.ts';
 import { isText, placeInText } from './cut-text.ts';
 import { isUnseen } from './settle-slot.ts';
 

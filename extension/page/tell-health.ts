@@ -1,6 +1,6 @@
-import type { PageTracklist, SiteAdapter } from '../../core/sites/site.ts';
-import { LIMITS } from '../protocol.ts';
-import { tell } from '../ask.ts';
+import type { PageTracklist, SiteAdapter } from '../../core/page/site.ts';
+import { LIMITS } from '../shared/protocol.ts';
+import { tell } from '../shared/ask.ts';
 
 let told = '';
 

@@ -1,5 +1,5 @@
 import { buildQueries } from '../../core/lookup/queries.ts';
-import { fold } from '../../core/tracklist/fold.ts';
+import { fold } from '../../core/text/fold.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { makeCatalogue } from '../../demo/catalogue.ts';

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { searchAndFetchTracks, searchTrackUrls } from '../../core/beatport/client.ts';
+import { searchAndFetchTracks, searchTrackUrls } from '../../core/beatport/fetch-tracks.ts';
 import { searchUrl } from '../../core/beatport/urls.ts';
 import { type BeatportClient, createClient } from '../../core/client.ts';
 import type { Cache } from '../../core/lookup/cache.ts';

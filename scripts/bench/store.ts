@@ -1,5 +1,5 @@
 import type { CacheEntry } from '../../core/lookup/cache.ts';
-import type { AnswerStore, StoreLimits } from '../../extension/answer-store.ts';
+import type { AnswerStore, StoreLimits } from '../../extension/background/answer-store.ts';
 import { withModuleInPage } from './chromium-page.ts';
 import type { Ports } from './main.ts';
 import { rounded } from './numbers.ts';
@@ -17,7 +17,7 @@ interface Figures {
 
 /** The extension's store of answers in a real Chromium, fuller than it ever gets (its limit is 20,000 entries). */
 export async function store({ root }: Ports): Promise<Section> {
-  const module = { file: 'extension/answer-store.ts', globalName: 'answers' };
+  const module = { file: 'extension/background/answer-store.ts', globalName: 'answers' };
   const rows = await withModuleInPage(root, module, async (page) => {
     const all: (string | number)[][] = [];
     for (const size of SIZES) {

@@ -15,9 +15,10 @@ export function withSite(text, { id }) {
   if (imports.length === 0)
     throw new Error('core/sites/index.ts does not look as expected. Nothing was written.');
   const all = [...imports, { name: nameOf(id), id }].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = all.map((one) => `import { site as ${one.name} } from './${one.id}.ts';`);
-  const types = "import type { SiteAdapter } from './site.ts';";
-  lines.splice(all.filter((one) => one.id < 'site').length, 0, types);
+  const lines = [
+    "import type { SiteAdapter } from '../page/site.ts';",
+    ...all.map((one) => `import { site as ${one.name} } from './${one.id}.ts';`),
+  ];
   const rest = text.slice(text.indexOf('\n/**'));
   const list = all.map((one) => `  ${one.name},\n`).join('');
   return `${lines.join('\n')}\n${rest.replace(/(= \[\n)[\s\S]*?(\];)/, (_, open, close) => `${open}${list}${close}`)}`;

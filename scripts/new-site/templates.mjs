@@ -10,9 +10,9 @@ export function exampleOf(pattern) {
 /** @param {Site} site */
 export function adapterFile({ id, name, pattern, example }) {
   const host = new URL(example).host;
-  return `import { creditOf, lineOf } from './credit.ts';
-import { behind, durationMs, textOf, textsOf } from './dom.ts';
-import type { FoundRow, SiteAdapter } from './site.ts';
+  return `import { creditOf, lineOf } from '../page/credit.ts';
+import { behind, durationMs, textOf, textsOf } from '../page/dom.ts';
+import type { FoundRow, SiteAdapter } from '../page/site.ts';
 
 const ROWS = 'ol.example-tracks > li';
 

@@ -13,7 +13,7 @@ import {
   importCorrections,
   parseLine,
 } from '../../core/index.ts';
-import { createIndexedCorrections } from '../../extension/indexed-corrections.ts';
+import { createIndexedCorrections } from '../../extension/background/indexed-corrections.ts';
 import { runs } from './runs.ts';
 
 const BELLA = 'Vela Norden feat. Bella Tarn - Glass Harbour';

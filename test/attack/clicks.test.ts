@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPageBar } from '../../components/page-bar.ts';
+import { createPageBar } from '../../extension/page/page-bar.ts';
 import { sunrise } from '../../demo/sample-sets.ts';
 import { makeTracklistPage } from '../../demo/sample.ts';
-import { createHost } from '../../entrypoints/card/host.ts';
+import { createHost } from '../../components/shared/window-host.ts';
 import { hosts, PageUnderTest } from '../extension/page/page-under-test.ts';
 
 /** There is no layout here: everything is in one place, and in front of it lies what a test puts there. */

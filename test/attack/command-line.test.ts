@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createDayCounter as createFileCounter } from '../../cli/day-counter.ts';
 import { csvRow } from '../../core/export/csv.ts';
 import { DailyBudget } from '../../core/http/daily-budget.ts';
-import { createDayCounter as createExtensionCounter } from '../../extension/day-counter.ts';
+import { createDayCounter as createExtensionCounter } from '../../extension/background/day-counter.ts';
 import { type Program, programs, start, useBundle } from '../cli/programs.ts';
 import { runCli, temporaryFolder } from '../cli/run-cli.ts';
 import { useStandIn } from '../cli/stand-in.ts';

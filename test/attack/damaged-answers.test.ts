@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseSearchPage } from '../../core/beatport/page.ts';
 import { createStandIn } from '../../demo/stand-in.ts';
-import type { RowAnswer } from '../../extension/protocol.ts';
+import type { RowAnswer } from '../../extension/shared/protocol.ts';
 import { createRowsClient, type RowsPort } from '../../extension/page/rows-client.ts';
 import { runCli, temporaryFolder } from '../cli/run-cli.ts';
 import { openPage, send, startBackground, stopBackground } from '../extension/background-life.ts';

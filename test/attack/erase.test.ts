@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseLine } from '../../core/tracklist/line.ts';
-import type { RowAnswer, Status } from '../../extension/protocol.ts';
+import type { RowAnswer, Status } from '../../extension/shared/protocol.ts';
 import { openPage, send, startBackground, stopBackground } from '../extension/background-life.ts';
 import { eventually } from '../extension/browser.ts';
 import { answersIn, inTab } from '../extension/fake-port.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ImportProgress } from '../../components/options-services.ts';
+import type { ImportProgress } from '../../components/options/options-services.ts';
 import { type Correction, correctionKey, parseLine } from '../../core/index.ts';
-import { correctionServices } from '../../entrypoints/options/corrections.ts';
-import { importSettings } from '../../entrypoints/options/import-settings.ts';
+import { correctionServices } from '../../components/options/corrections.ts';
+import { importSettings } from '../../components/options/import-settings.ts';
 import { freshWorld } from '../extension/browser.ts';
 
 /** What the background keeps, and how many messages it has had. */

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findWith } from '../../core/sites/find-with.ts';
+import { findWith } from '../../core/page/find-with.ts';
 import { site as mixesdb } from '../../core/sites/mixesdb.ts';
-import type { Row } from '../../core/sites/site.ts';
+import type { Row } from '../../core/page/site.ts';
 import { watchTracklist } from '../../extension/page/page-tracklist.ts';
 import { PageUnderTest, hosts } from '../extension/page/page-under-test.ts';
 import { missing } from '../extension/page/samples.ts';

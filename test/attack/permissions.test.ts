@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { manifestFor } from '../../extension/manifest.ts';
+import { manifestFor } from '../../extension/build/manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBadges } from '../../components/badge.ts';
-import { createPageBar } from '../../components/page-bar.ts';
+import { createBadges } from '../../extension/page/badge.ts';
+import { createPageBar } from '../../extension/page/page-bar.ts';
 import { sunrise } from '../../demo/sample-sets.ts';
 import { makeTracklistPage } from '../../demo/sample.ts';
 import annotateScript from '../../entrypoints/annotate.ts';
-import { createHost } from '../../entrypoints/card/host.ts';
+import { createHost } from '../../components/shared/window-host.ts';
 import { PageUnderTest } from '../extension/page/page-under-test.ts';
 
 const SITE = 'https://www.1001tracklists.com';

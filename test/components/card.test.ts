@@ -1,12 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CardEntry } from '../../components/card-model.svelte.ts';
-import CardWave from '../../components/CardWave.svelte';
-import { Player } from '../../components/card-player.svelte.ts';
-import type { CardServices } from '../../components/card-tools.ts';
-import { elementAnchor } from '../../entrypoints/card/anchor.ts';
-import { createRowCard } from '../../entrypoints/card/row-card.ts';
-import { createCardWindow, type CardWindow } from '../../entrypoints/card/window.ts';
+import type { CardEntry } from '../../components/card/card-model.svelte.ts';
+import CardWave from '../../components/card/CardWave.svelte';
+import { Player } from '../../components/shared/player.svelte.ts';
+import type { CardServices } from '../../components/card/card-tools.ts';
+import { elementAnchor } from '../../components/card/anchor.ts';
+import { createRowCard } from '../../components/card/row-card.ts';
+import { createCardWindow, type CardWindow } from '../../components/card/window.ts';
 import { english } from './english.ts';
 import { line, track } from './tracks.ts';
 

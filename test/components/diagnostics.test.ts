@@ -1,8 +1,11 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Diagnostics from '../../components/Diagnostics.svelte';
-import { daysOf, type HourFigures, meanOf, sumOf } from '../../components/diagnostics-figures.ts';
-import type { DiagnosticsServices, DiagnosticsView } from '../../components/diagnostics-services.ts';
+import Diagnostics from '../../components/diagnostics/Diagnostics.svelte';
+import { daysOf, type HourFigures, meanOf, sumOf } from '../../components/diagnostics/diagnostics-figures.ts';
+import type {
+  DiagnosticsServices,
+  DiagnosticsView,
+} from '../../components/diagnostics/diagnostics-services.ts';
 import { pageServices } from './page-services.ts';
 
 const HOUR = 3_600_000;

@@ -4,7 +4,7 @@ import type {
   OptionsServices,
   OptionValues,
   SiteOption,
-} from '../../components/options-services.ts';
+} from '../../components/options/options-services.ts';
 import { pageServices } from './page-services.ts';
 
 const RADIO: SiteOption = {

@@ -1,12 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Options from '../../components/Options.svelte';
+import Options from '../../components/options/Options.svelte';
 import type {
   CorrectionOption,
   ImportOptions,
   ImportOutcome,
   OptionsServices,
-} from '../../components/options-services.ts';
+} from '../../components/options/options-services.ts';
 import { optionsServices } from './options-services.ts';
 
 let page: Record<string, unknown> | undefined;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { flowPlot } from '../../components/flow-plot.ts';
-import Panel from '../../components/Panel.svelte';
-import { fileName, listFile } from '../../components/panel-export.ts';
-import { PanelModel, type PanelRow } from '../../components/panel-model.svelte.ts';
-import type { PanelServices } from '../../components/panel-services.ts';
+import { flowPlot } from '../../components/panel/flow-plot.ts';
+import Panel from '../../components/panel/Panel.svelte';
+import { fileName, listFile } from '../../components/panel/panel-export.ts';
+import { PanelModel, type PanelRow } from '../../components/panel/panel-model.svelte.ts';
+import type { PanelServices } from '../../components/panel/panel-services.ts';
 import { parseKey } from '../../core/beatport/key.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { schemaFaults } from '../core/export/schema-faults.ts';

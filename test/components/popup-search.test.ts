@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSearch, type SearchView } from '../../components/popup-search.ts';
+import { createSearch, type SearchView } from '../../components/popup/popup-search.ts';
 import { track } from './tracks.ts';
 
 describe('search as you type', () => {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { PopupServices } from '../../components/popup-services.ts';
-import type { SearchAnswer } from '../../components/popup-search.ts';
+import type { PopupServices } from '../../components/popup/popup-services.ts';
+import type { SearchAnswer } from '../../components/popup/popup-search.ts';
 import { english } from './english.ts';
 
 /** A popup with nothing behind it, that remembers what was asked of it. */

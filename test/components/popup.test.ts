@@ -1,8 +1,8 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PageView } from '../../components/popup-page.ts';
-import type { PopupServices } from '../../components/popup-services.ts';
-import Popup from '../../components/Popup.svelte';
+import type { PageView } from '../../components/popup/popup-page.ts';
+import type { PopupServices } from '../../components/popup/popup-services.ts';
+import Popup from '../../components/popup/Popup.svelte';
 import { services } from './popup-services.ts';
 import { track } from './tracks.ts';
 

@@ -1,8 +1,8 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SiteOption } from '../../components/options-services.ts';
-import Welcome from '../../components/Welcome.svelte';
-import type { WelcomeServices } from '../../components/welcome-services.ts';
+import type { SiteOption } from '../../components/options/options-services.ts';
+import Welcome from '../../components/welcome/Welcome.svelte';
+import type { WelcomeServices } from '../../components/welcome/welcome-services.ts';
 import { pageServices } from './page-services.ts';
 
 const face = (state: 'waiting' | 'match', name: string) => ({ state, name, parts: [{ text: name }] });

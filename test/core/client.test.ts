@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ClientOptions, createClient } from '../../core/client.ts';
-import { requestPage } from '../../core/http/request.ts';
+import { requestPage } from '../../core/http/request-page.ts';
 
 const HTML = '<html><body><script id="__NEXT_DATA__">{}</script></body></html>';
 const page = () => new Response(HTML, { headers: { 'content-type': 'text/html' } });

@@ -4,8 +4,8 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mediaResponse } from '../../demo/media.ts';
 import { createStandIn, type StandIn, type StandInOptions } from '../../demo/stand-in.ts';
-import { runBackground } from '../../extension/background.ts';
-import type { RowsReply } from '../../extension/protocol.ts';
+import { runBackground } from '../../extension/background/background.ts';
+import type { RowsReply } from '../../extension/shared/protocol.ts';
 import { deliver, event, fire, freshWorld, type World } from './browser.ts';
 import { type FakePort, fakePort, inTab, ownPage } from './fake-port.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applySettings, exportSettings, readBackup } from '../../extension/backup.ts';
-import { readSettings, settings } from '../../extension/settings.ts';
+import { applySettings, exportSettings, readBackup } from '../../extension/own-pages/backup.ts';
+import { readSettings, settings } from '../../extension/shared/settings.ts';
 import { freshWorld } from './browser.ts';
 
 beforeEach(() => void freshWorld());

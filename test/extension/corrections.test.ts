@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore as FakeStore, IDBOpenDBRequest } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction } from '../../core/lookup/corrections.ts';
-import { createIndexedCorrections } from '../../extension/indexed-corrections.ts';
-import { createPrivateCorrections } from '../../extension/private-corrections.ts';
+import { createIndexedCorrections } from '../../extension/background/indexed-corrections.ts';
+import { createPrivateCorrections } from '../../extension/background/private-corrections.ts';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => {

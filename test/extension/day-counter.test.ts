@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createDayCounter } from '../../extension/day-counter.ts';
+import { createDayCounter } from '../../extension/background/day-counter.ts';
 import { freshWorld } from './browser.ts';
 
 beforeEach(() => void freshWorld());

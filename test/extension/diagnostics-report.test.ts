@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnosticsReport, type ReportFacts } from '../../extension/diagnostics-report.ts';
-import { NO_COUNTS } from '../../extension/hour-counts.ts';
+import { diagnosticsReport, type ReportFacts } from '../../extension/own-pages/diagnostics-report.ts';
+import { NO_COUNTS } from '../../extension/shared/hour-counts.ts';
 
 const FACTS: ReportFacts = {
   ...{ version: '1.2.3', browser: 'Some Browser/9', language: 'de', consent: true },

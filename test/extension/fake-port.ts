@@ -1,5 +1,5 @@
 import type { Browser } from 'wxt/browser';
-import type { RowAnswer, RowsReply } from '../../extension/protocol.ts';
+import type { RowAnswer, RowsReply } from '../../extension/shared/protocol.ts';
 import { event } from './browser.ts';
 
 /** One end of a port, with a test at the other. */

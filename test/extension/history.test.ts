@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createMetrics, type QueryRecord } from '../../core/metrics.ts';
-import { keepHistory, readHistory } from '../../extension/history.ts';
-import { KEPT_HOURS } from '../../extension/hour-counts.ts';
+import { keepHistory, readHistory } from '../../extension/background/history.ts';
+import { KEPT_HOURS } from '../../extension/shared/hour-counts.ts';
 import { eventually, freshWorld } from './browser.ts';
 
 const HOUR = 3_600_000;

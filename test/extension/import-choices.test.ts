@@ -4,8 +4,8 @@ import { correctionKey } from '../../core/lookup/correction-key.ts';
 import { type Correction, type Corrections, createMemoryCorrections } from '../../core/lookup/corrections.ts';
 import { exportCorrections } from '../../core/lookup/corrections-file.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
-import { correctionServices } from '../../entrypoints/options/corrections.ts';
-import type { ToBackground } from '../../extension/protocol.ts';
+import { correctionServices } from '../../components/options/corrections.ts';
+import type { ToBackground } from '../../extension/shared/protocol.ts';
 import { freshWorld } from './browser.ts';
 
 let background: Corrections;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inPieces } from '../../extension/in-pieces.ts';
+import { inPieces } from '../../extension/shared/in-pieces.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -3,8 +3,8 @@ import { IDBFactory, IDBObjectStore as FakeStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CacheEntry } from '../../core/lookup/cache.ts';
-import { createIndexedCache, type IndexedCacheOptions } from '../../extension/indexed-cache.ts';
-import { createPrivateCache } from '../../extension/private-cache.ts';
+import { createIndexedCache, type IndexedCacheOptions } from '../../extension/background/indexed-cache.ts';
+import { createPrivateCache } from '../../extension/background/private-cache.ts';
 
 const entry = (storedAt: number, weight = 0): CacheEntry => ({
   form: 1,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { runOffscreenPage } from '../../extension/offscreen-page.ts';
+import { runOffscreenPage } from '../../extension/offscreen/offscreen-page.ts';
 import { deliver, freshWorld } from './browser.ts';
 import { inTab, ownPage } from './fake-port.ts';
 

@@ -38,12 +38,12 @@ function makeChrome() {
 }
 
 let chrome: ReturnType<typeof makeChrome>;
-let offscreen: typeof import('../../extension/offscreen.ts');
+let offscreen: typeof import('../../extension/background/offscreen.ts');
 
 const wake = async () => {
   // A worker that starts again knows nothing of its earlier life.
   vi.resetModules();
-  offscreen = await import('../../extension/offscreen.ts');
+  offscreen = await import('../../extension/background/offscreen.ts');
 };
 const play = () =>
   offscreen.askOffscreen({

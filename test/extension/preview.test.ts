@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
 import { createStandIn, type StandIn } from '../../demo/stand-in.ts';
-import { createAudioPlayer, isSample } from '../../extension/audio-player.ts';
-import { createLookupService } from '../../extension/lookup-service.ts';
-import { createPreview, type Speaker } from '../../extension/preview.ts';
-import { settings } from '../../extension/settings.ts';
+import { createAudioPlayer, isSample } from '../../extension/shared/audio-player.ts';
+import { createLookupService } from '../../extension/background/lookup-service.ts';
+import { createPreview, type Speaker } from '../../extension/background/preview.ts';
+import { settings } from '../../extension/shared/settings.ts';
 import { freshWorld } from './browser.ts';
 
 beforeEach(() => void freshWorld());

@@ -6,7 +6,7 @@ import {
   recentSearches,
   rememberSearch,
   withSearch,
-} from '../../extension/recent-searches.ts';
+} from '../../extension/own-pages/recent-searches.ts';
 
 describe('recent searches', () => {
   beforeEach(() => fakeBrowser.reset());

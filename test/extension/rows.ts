@@ -2,7 +2,7 @@ import type { CatalogueTrack } from '../../demo/catalogue-track.ts';
 import { lookupKey } from '../../core/lookup/lookup-key.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import type { StandIn } from '../../demo/stand-in.ts';
-import type { AskedRow } from '../../extension/protocol.ts';
+import type { AskedRow } from '../../extension/shared/protocol.ts';
 
 /** Rows as a page asks for them, for tracks the stand-in has: `count` different lines, after the first `skip`. */
 export function rowsOf({ catalogue }: StandIn, count: number, skip = 0): AskedRow[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../core/sites/index.ts';
-import { SAMPLE_LINES, sampleAnswer } from '../../extension/sample-list.ts';
-import { SUGGESTED_SITES } from '../../extension/suggested-sites.ts';
+import { SAMPLE_LINES, sampleAnswer } from '../../extension/own-pages/sample-list.ts';
+import { SUGGESTED_SITES } from '../../extension/own-pages/suggested-sites.ts';
 
 describe('the sample tracklist', () => {
   it('shows what can happen to a line', () => {

@@ -7,8 +7,8 @@ import {
   readRow,
   readRowsRequest,
   readSearchRequest,
-} from '../../extension/schemas.ts';
-import { isOurs, isOwnPage } from '../../extension/senders.ts';
+} from '../../extension/shared/schemas.ts';
+import { isOurs, isOwnPage } from '../../extension/shared/senders.ts';
 import { freshWorld } from './browser.ts';
 
 const id = 'test-extension-id';

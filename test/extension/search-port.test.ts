@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryCache } from '../../core/lookup/memory-cache.ts';
 import { createStandIn, type StandIn } from '../../demo/stand-in.ts';
-import { createAccess } from '../../extension/access.ts';
-import { createLookupService } from '../../extension/lookup-service.ts';
-import type { SearchReply } from '../../extension/protocol.ts';
-import { serveSearch } from '../../extension/search-port.ts';
+import { createAccess } from '../../extension/shared/access.ts';
+import { createLookupService } from '../../extension/background/lookup-service.ts';
+import type { SearchReply } from '../../extension/shared/protocol.ts';
+import { serveSearch } from '../../extension/background/search-port.ts';
 import { eventually, freshWorld, type World } from './browser.ts';
 import { fakePort, inTab, ownPage } from './fake-port.ts';
 

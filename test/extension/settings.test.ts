@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { paceOf } from '../../extension/pace.ts';
-import { readSettings, settings, switchSite, watchSettings } from '../../extension/settings.ts';
+import { paceOf } from '../../extension/background/pace.ts';
+import { readSettings, settings, switchSite, watchSettings } from '../../extension/shared/settings.ts';
 import { eventually, freshWorld } from './browser.ts';
 
 beforeEach(() => void freshWorld());

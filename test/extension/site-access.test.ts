@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { allowHosts, giveHostsBack, readSites, watchSites } from '../../extension/site-access.ts';
-import { settings, switchSite } from '../../extension/settings.ts';
+import { allowHosts, giveHostsBack, readSites, watchSites } from '../../extension/own-pages/site-access.ts';
+import { settings, switchSite } from '../../extension/shared/settings.ts';
 import { eventually, fire, freshWorld, type World } from './browser.ts';
 
 let world: World;

@@ -3,8 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../core/sites/index.ts';
-import type { SiteAdapter } from '../../core/sites/site.ts';
-import { manifestFor } from '../../extension/manifest.ts';
+import type { SiteAdapter } from '../../core/page/site.ts';
+import { manifestFor } from '../../extension/build/manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'core/sites');
@@ -15,7 +15,7 @@ const adapterFiles = readdirSync(folder).filter((name) =>
 );
 
 /** What reads lines and lists for a whole page; an adapter only finds rows, and is sent to every page of its site. */
-const HEAVY = ['core/sites/find.ts', 'core/sites/index.ts', 'core/sites/row.ts', 'core/tracklist/line.ts'];
+const HEAVY = ['core/sites/find.ts', 'core/sites/index.ts', 'core/page/row.ts', 'core/tracklist/line.ts'];
 
 describe('every file of core/sites that exports a site', () => {
   it('is registered under its own name', async () => {

@@ -6,7 +6,7 @@ import { readTrack } from '../../core/beatport/shapes.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { buildQueries } from '../../core/lookup/queries.ts';
 import { matchLine } from '../../core/match/match-line.ts';
-import { fold } from '../../core/tracklist/fold.ts';
+import { fold } from '../../core/text/fold.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { makeCatalogue } from '../../demo/catalogue.ts';

@@ -4,7 +4,7 @@ import {
   fetchTracks,
   searchAndFetchTracks,
   searchTrackUrls,
-} from '../../../core/beatport/client.ts';
+} from '../../../core/beatport/fetch-tracks.ts';
 import { createClient } from '../../../core/client.ts';
 import { RequestError } from '../../../core/http/failure.ts';
 import type { Reply, Transport } from '../../../core/http/transport.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Congestion } from '../../../core/http/congestion.ts';
 import type { Failure } from '../../../core/http/failure.ts';
-import { requestPage } from '../../../core/http/request.ts';
+import { requestPage } from '../../../core/http/request-page.ts';
 import type { Transport } from '../../../core/http/transport.ts';
 import { ORIGIN, reply, virtualClient } from './replies.ts';
 import { virtualHost } from './virtual-host.ts';

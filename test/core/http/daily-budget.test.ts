@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../core/client.ts';
 import { DailyBudget, type DayCounter } from '../../../core/http/daily-budget.ts';
 import { describeFailure } from '../../../core/http/failure.ts';
-import { requestPage } from '../../../core/http/request.ts';
+import { requestPage } from '../../../core/http/request-page.ts';
 import { ORIGIN, reply, scripted, TRACK, virtualClient } from './replies.ts';
 import { virtualHost } from './virtual-host.ts';
 

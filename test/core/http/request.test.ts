@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { requestPage } from '../../../core/http/request.ts';
+import { requestPage } from '../../../core/http/request-page.ts';
 import type { Reply, Transport } from '../../../core/http/transport.ts';
 import { CHALLENGE, ORIGIN, reply, scripted, TRACK, virtualClient } from './replies.ts';
 import { turn, virtualHost } from './virtual-host.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { creditOf, lineOf } from '../../../core/sites/credit.ts';
+import { creditOf, lineOf } from '../../../core/page/credit.ts';
 
 describe('a credit of linked names', () => {
   it.each([

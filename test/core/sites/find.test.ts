@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTracklists, inspect } from '../../../core/sites/find.ts';
-import type { Row } from '../../../core/sites/site.ts';
+import type { Row } from '../../../core/page/site.ts';
 import { openPage } from '../../fixtures/sites/pages.ts';
 
 const TRACKLIST = 'https://www.1001tracklists.com/tracklist/1abcd2e9/some-dj-2026-05-01.html';

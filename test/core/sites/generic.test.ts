@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTracklists } from '../../../core/sites/find.ts';
-import type { Row } from '../../../core/sites/site.ts';
+import type { Row } from '../../../core/page/site.ts';
 import { openPage } from '../../fixtures/sites/pages.ts';
 
 const lines = [

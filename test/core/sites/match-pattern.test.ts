@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMatchPattern, matchesUrl } from '../../../core/sites/match-pattern.ts';
+import { isMatchPattern, matchesUrl } from '../../../core/page/match-pattern.ts';
 
 test.each([
   ['https://www.example.org/list/*', 'https://www.example.org/list/1', true],

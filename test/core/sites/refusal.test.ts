@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '../../../core/sites/refusal.ts';
+import { refusalOf } from '../../../core/page/refusal.ts';
 import { openPage } from '../../fixtures/sites/pages.ts';
 
 const refusal = (body: string) => refusalOf(openPage(body));

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../../core/sites/index.ts';
-import { isMatchPattern, matchesUrl } from '../../../core/sites/match-pattern.ts';
+import { isMatchPattern, matchesUrl } from '../../../core/page/match-pattern.ts';
 import type { PageSummary } from '../../fixtures/sites/pages.ts';
 import { SITES } from '../../fixtures/sites/pages.ts';
 

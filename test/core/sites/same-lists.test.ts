@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutRepeats } from '../../../core/sites/same-lists.ts';
-import type { FoundRow } from '../../../core/sites/site.ts';
+import { withoutRepeats } from '../../../core/page/same-lists.ts';
+import type { FoundRow } from '../../../core/page/site.ts';
 import { openPage } from '../../fixtures/sites/pages.ts';
 
 const element = openPage('').body;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listsOfText, rowsOfList } from '../../../core/sites/text-list.ts';
+import { listsOfText, rowsOfList } from '../../../core/page/text-list.ts';
 import { openPage } from '../../fixtures/sites/pages.ts';
 
 const lines = [

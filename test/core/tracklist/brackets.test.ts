@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitBrackets } from '../../../core/tracklist/brackets.ts';
+import { splitBrackets } from '../../../core/text/brackets.ts';
 
 test('takes the top-level brackets out', () => {
   expect(splitBrackets('A (B (C) D) [E]')).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRuns, findTextRuns } from '../../../core/tracklist/detect.ts';
+import { findRuns, findTextRuns } from '../../../core/detect/detect.ts';
 
 const tracks = [
   'Halden Quire - Slow Lanterns (Extended Mix)',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldTokens, unaccent } from '../../../core/tracklist/fold.ts';
+import { fold, foldTokens, unaccent } from '../../../core/text/fold.ts';
 
 test.each([
   ['Trentemøller', 'Trentemoller'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesVersion } from '../../../core/tracklist/mix.ts';
+import { namesVersion } from '../../../core/version/mix.ts';
 import { parseLine } from '../../../core/tracklist/line.ts';
 import { parseTracklist } from '../../../core/tracklist/tracklist.ts';
 import type { TrackLine } from '../../../core/tracklist/track-line.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPlain, namesVersion, readVersion, remixersOf } from '../../../core/tracklist/mix.ts';
-import { versionTokens } from '../../../core/tracklist/version-words.ts';
+import { isPlain, namesVersion, readVersion, remixersOf } from '../../../core/version/mix.ts';
+import { versionTokens } from '../../../core/version/version-words.ts';
 
 /** What makes a version that version; what it calls itself only ranks, and "original" only says whose it is. */
 function identityOf(text: string) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remember } from '../../../core/tracklist/remember.ts';
+import { remember } from '../../../core/text/remember.ts';
 
 function counted(most?: number) {
   const asked: string[] = [];

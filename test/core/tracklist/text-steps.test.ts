@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../core/tracklist/clean.ts';
 import { cueSeconds } from '../../../core/tracklist/clock.ts';
 import { leadingCue, trailingCue } from '../../../core/tracklist/cue.ts';
-import { decodeEntities } from '../../../core/tracklist/entities.ts';
+import { decodeEntities } from '../../../core/text/entities.ts';
 import { readRelease } from '../../../core/tracklist/label.ts';
-import { joinSegments, segments, splitOutside } from '../../../core/tracklist/segments.ts';
+import { joinSegments, segments, splitOutside } from '../../../core/text/segments.ts';
 import { splitSides } from '../../../core/tracklist/split.ts';
 
 test.each([

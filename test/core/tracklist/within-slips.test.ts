@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withinSlips } from '../../../core/tracklist/within-slips.ts';
+import { withinSlips } from '../../../core/text/within-slips.ts';
 
 /** Few letters, so that words are often near each other. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 10 });

@@ -3,7 +3,7 @@ import english from '../../../locales/en.json';
 import { badgeFace, keyText } from '../../../extension/page/badge-face.ts';
 import { badgeFrame } from '../../../extension/page/badge-frame.ts';
 import type { Look, RowView } from '../../../extension/page/badge-face.ts';
-import type { Text } from '../../../extension/text.ts';
+import type { Text } from '../../../extension/shared/text.ts';
 import { found, missing, track, unsure } from './samples.ts';
 
 const text: Text = (key, ...words) =>

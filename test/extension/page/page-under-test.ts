@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBadges } from '../../../components/badge.ts';
-import { findGeneric } from '../../../core/sites/generic.ts';
+import { createBadges } from '../../../extension/page/badge.ts';
+import { findGeneric } from '../../../core/page/generic.ts';
 import { sites } from '../../../core/sites/index.ts';
-import { matchesUrl } from '../../../core/sites/match-pattern.ts';
+import { matchesUrl } from '../../../core/page/match-pattern.ts';
 import bar from '../../../entrypoints/bar.ts';
 import { annotate } from '../../../extension/page/annotate.ts';
 import { offerDetector, offerSite, shelf } from '../../../extension/page/shelf.ts';
-import type { PageState, ToPage } from '../../../extension/protocol.ts';
+import type { PageState, ToPage } from '../../../extension/shared/protocol.ts';
 import { FakeBackground } from './ports.ts';
 
 type Listener = (message: unknown, sender: { id?: string }, reply: (answer: PageState) => void) => unknown;

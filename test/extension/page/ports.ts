@@ -1,5 +1,5 @@
 import type { RowsPort } from '../../../extension/page/rows-client.ts';
-import type { AskedRow, RowsReply, RowsRequest } from '../../../extension/protocol.ts';
+import type { AskedRow, RowsReply, RowsRequest } from '../../../extension/shared/protocol.ts';
 
 /** A background as a page sees it: what it was asked, and a hand to answer or to die with. */
 export class FakeBackground {

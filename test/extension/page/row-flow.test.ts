@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BeatportTrack } from '../../../core/beatport/track.ts';
 import { RowBook } from '../../../extension/page/row-book.ts';
 import { flowOf } from '../../../extension/page/row-flow.ts';
-import type { Row } from '../../../core/sites/site.ts';
-import type { RowAnswer } from '../../../extension/protocol.ts';
+import type { Row } from '../../../core/page/site.ts';
+import type { RowAnswer } from '../../../extension/shared/protocol.ts';
 import { found, missing, track, unsure } from './samples.ts';
 
 const answered = (more: Partial<BeatportTrack> = {}): RowAnswer => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRowsClient } from '../../../extension/page/rows-client.ts';
-import type { Pause, RowAnswer } from '../../../extension/protocol.ts';
+import type { Pause, RowAnswer } from '../../../extension/shared/protocol.ts';
 import { FakeBackground } from './ports.ts';
 import { asked, found } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import type { BeatportTrack } from '../../../core/beatport/track.ts';
 import { parseLine } from '../../../core/tracklist/line.ts';
-import type { AskedRow, RowAnswer } from '../../../extension/protocol.ts';
+import type { AskedRow, RowAnswer } from '../../../extension/shared/protocol.ts';
 
 export const track: BeatportTrack = {
   id: 7,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SiteAdapter } from '../../../core/sites/site.ts';
+import type { SiteAdapter } from '../../../core/page/site.ts';
 import { findHere } from '../../../extension/page/finders.ts';
 import { offerDetector, offerSite, shelf } from '../../../extension/page/shelf.ts';
 

@@ -1,0 +1,43 @@
+import type { BeatportTrack } from '../../core/beatport/track.ts';
+import type { Match } from '../../core/match/match.ts';
+import type { TrackLine } from '../../core/tracklist/track-line.ts';
+
+/** As much of a row's answer as is shown. `message` is for a person. */
+export type CardAnswer = { ok: true; match: Match } | { ok: false; kind: string; message: string };
+
+/** One line the card speaks about; without an answer it is still being looked up. */
+export interface CardEntry {
+  line: TrackLine;
+  answer?: CardAnswer | undefined;
+}
+
+/** What the one card shows: a list of lines, or one of them in full, or another version of that one. */
+export class CardModel {
+  entries = $state.raw<readonly CardEntry[]>([]);
+  chosen = $state.raw<number>();
+  /** A version the reader picked; the answer's own track otherwise. */
+  version = $state.raw<BeatportTrack>();
+  /** Somebody chose something for a line: what it says now, or nothing when that is being asked for. */
+  onChosen: (index: number, answer: CardAnswer | undefined) => void = () => {};
+  /** Why nothing is asked at the moment, for lines that still wait. */
+  pause = $state.raw<{ kind: string; message: string }>();
+
+  readonly entry = $derived(this.chosen === undefined ? undefined : this.entries[this.chosen]);
+  readonly isList = $derived(this.entries.length > 1);
+
+  /** A single line is shown in full at once, several as a list. */
+  show(entries: readonly CardEntry[]): void {
+    this.entries = entries;
+    this.choose(entries.length === 1 ? 0 : undefined);
+  }
+
+  choose(index: number | undefined): void {
+    this.chosen = index;
+    this.version = undefined;
+  }
+
+  /** Without an answer the line is being looked up again. */
+  answer(index: number, answer: CardAnswer | undefined): void {
+    this.entries = this.entries.map((entry, at) => (at === index ? { ...entry, answer } : entry));
+  }
+}

@@ -1,0 +1,103 @@
+import type { BadgeFace } from '../../extension/page/badge.ts';
+import type { BadgeFrame } from '../../extension/page/badge-style.ts';
+import type { PageServices } from '../shared/page-services.ts';
+
+export const FIELDS = ['bpm', 'key', 'label', 'date', 'price', 'genre', 'length', 'release'] as const;
+export const DENSITIES = ['dot', 'compact', 'full'] as const;
+export const NOTATIONS = ['camelot', 'openKey', 'musical'] as const;
+export const SPEEDS = ['polite', 'normal', 'fast'] as const;
+
+/** The settings that this page shows. */
+export interface OptionValues {
+  fields: readonly (typeof FIELDS)[number][];
+  density: (typeof DENSITIES)[number];
+  notation: (typeof NOTATIONS)[number];
+  speed: (typeof SPEEDS)[number];
+  /** Requests a day; 0 for no limit. */
+  dailyBudget: number;
+}
+
+/** One site with its switch. */
+export interface SiteOption {
+  id: string;
+  name: string;
+  hosts: string[];
+  optional: boolean;
+  allowed: boolean;
+  on: boolean;
+}
+
+export interface CacheOption {
+  entries: number;
+  bytes: number;
+  trouble?: 'unavailable' | 'full';
+}
+
+/** What somebody chose for a line. */
+export interface CorrectionOption {
+  key: string;
+  line: string;
+  /** null: not on Beatport. */
+  trackId: number | null;
+  url?: string;
+  chosenAt: number;
+}
+
+/** What became of a file: `undo` puts back what it replaced, which is so many of what was taken over. */
+export type ImportOutcome =
+  | {
+      ok: true;
+      taken: number;
+      replaced?: number;
+      problems: readonly string[];
+      undo: () => Promise<unknown>;
+    }
+  | { ok: false; message: string };
+
+/** `read`: the file is taken apart. `keep`: what it held is stored. */
+export interface ImportProgress {
+  step: 'read' | 'keep';
+  done: number;
+  total: number;
+}
+
+export interface ImportOptions {
+  onProgress: (progress: ImportProgress) => void;
+  /** Ends it and leaves everything as it was before. */
+  signal: AbortSignal;
+}
+
+export interface OptionsServices extends PageServices {
+  values: () => Promise<OptionValues>;
+  /** Answers how to stop. */
+  watchValues: (listener: (values: OptionValues) => void) => () => void;
+  set: (values: Partial<OptionValues>) => Promise<unknown>;
+  /** The badge of a sample track with these settings. */
+  sample: (values: OptionValues) => { text: string; face: BadgeFace; frame: BadgeFrame };
+  sites: () => Promise<SiteOption[]>;
+  watchSites: (listener: () => void) => () => void;
+  switchSite: (id: string, on: boolean) => Promise<void>;
+  /** Must be called from a click. False when the user refused. */
+  allowHosts: (hosts: readonly string[]) => Promise<boolean>;
+  giveHostsBack: (hosts: readonly string[]) => Promise<boolean>;
+  cache: () => Promise<CacheOption>;
+  /** False when the background gave no answer. */
+  clearCache: () => Promise<boolean>;
+  eraseAll: () => Promise<boolean>;
+  /** What the browser has assigned; no keys where it could not. */
+  shortcuts: () => Promise<readonly { does: string; keys: string }[]>;
+  /** Requests sent today. */
+  requestsToday: () => Promise<number | undefined>;
+  /** Latest first; undefined when they cannot be read. */
+  corrections: () => Promise<readonly CorrectionOption[] | undefined>;
+  setCorrections: (corrections: readonly CorrectionOption[]) => Promise<boolean>;
+  removeCorrections: (keys: readonly string[]) => Promise<boolean>;
+  importCorrections: (file: string, options: ImportOptions) => Promise<ImportOutcome>;
+  exportCorrections: (corrections: readonly CorrectionOption[]) => string;
+  /** Beatport's page of a track of which only the id is known. */
+  trackAddress: (trackId: number) => string;
+  exportSettings: () => Promise<string>;
+  importSettings: (file: string) => Promise<ImportOutcome>;
+  /** Gives the user a file. */
+  save: (name: string, content: string) => void;
+}

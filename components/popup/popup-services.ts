@@ -1,0 +1,32 @@
+import type { PlayerServices } from '../shared/player.svelte.ts';
+import type { Tools } from '../card/card-tools.ts';
+import type { PageView } from './popup-page.ts';
+import type { SearchAnswer } from './popup-search.ts';
+
+/** What the popup is given; a test gives something simpler. */
+export interface PopupServices extends PlayerServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
+  /** Answers come to the listener, in any order. */
+  connectSearch: (listener: (answer: SearchAnswer) => void) => (number: number, text: string) => void;
+  /** Searches that found something, newest first. */
+  recent: {
+    list: () => Promise<readonly string[]>;
+    add: (search: string) => Promise<void>;
+    forget: () => Promise<void>;
+  };
+  /** What is selected in the tab; empty when there is nothing or it may not be read. */
+  selection: () => Promise<string>;
+  /** A permission without which nothing can be looked up. */
+  missing: () => Promise<'consent' | 'access' | undefined>;
+  /** Must be called from a click. */
+  grant: (what: 'consent' | 'access') => Promise<boolean>;
+  online: () => boolean;
+  page: () => Promise<PageView>;
+  pausePage: (on: boolean) => Promise<void>;
+  switchSite: (site: string, on: boolean) => Promise<void>;
+  annotate: () => Promise<boolean>;
+  openBeatport: () => void;
+  /** Another page of the extension, in a tab. */
+  openPage: (page: 'options' | 'diagnostics') => void;
+  /** Opens a track in a tab and closes the popup. */
+  open: (address: string) => void;
+}

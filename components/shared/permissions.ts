@@ -1,0 +1,22 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { PopupServices } from '../popup/popup-services.ts';
+import { BEATPORT_ORIGIN } from '../../core/beatport/urls.ts';
+import { createAccess } from '../../extension/shared/access.ts';
+
+const WANTED: Record<'consent' | 'access', Browser.permissions.Permissions> = {
+  access: { origins: [`${BEATPORT_ORIGIN}/*`] },
+  // Typed by hand: Chrome, from which the types come, knows no data collection permissions.
+  consent: { data_collection: ['websiteContent'] } as Browser.permissions.Permissions,
+};
+
+export function permissionServices(): Pick<PopupServices, 'missing' | 'grant'> {
+  const access = createAccess();
+  return {
+    async missing() {
+      if (!(await access.beatport())) return 'access';
+      return (await access.consent()) ? undefined : 'consent';
+    },
+    // Nothing may be awaited before this call: the browser wants it inside the click.
+    grant: (what) => browser.permissions.request(WANTED[what]).catch(() => false),
+  };
+}

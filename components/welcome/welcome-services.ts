@@ -1,0 +1,27 @@
+import type { BadgeFace } from '../../extension/page/badge.ts';
+import type { BadgeFrame } from '../../extension/page/badge-style.ts';
+import type { SiteOption } from '../options/options-services.ts';
+import type { PageServices } from '../shared/page-services.ts';
+
+export interface WelcomeRow {
+  text: string;
+  /** Before and after the answer; none for a row that names no track. */
+  faces?: { waiting: BadgeFace; answered: BadgeFace };
+}
+
+export interface WelcomeServices extends PageServices {
+  /** The sample tracklist, annotated without any network. */
+  sample: () => Promise<{ rows: readonly WelcomeRow[]; frame: BadgeFrame }>;
+  openCard: (index: number, button: HTMLButtonElement) => void;
+  /** What the browser still has to be asked for before anything can be looked up. */
+  missing: () => Promise<'consent' | 'access' | undefined>;
+  /** Must be called from a click. */
+  grant: (what: 'consent' | 'access') => Promise<boolean>;
+  /** The sites worth suggesting to everybody. */
+  sites: () => Promise<SiteOption[]>;
+  /** Must be called from a click. False when the user refused. */
+  allowHosts: (hosts: readonly string[]) => Promise<boolean>;
+  switchSite: (id: string, on: boolean) => Promise<void>;
+  /** Where tracklists are, to begin with. */
+  tracklists: readonly { name: string; url: string }[];
+}

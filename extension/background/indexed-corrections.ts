@@ -1,0 +1,107 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { Erasure } from '../../core/erasure.ts';
+import { type Correction, type Corrections, createMemoryCorrections } from '../../core/lookup/corrections.ts';
+import { storedCorrection } from '../../core/lookup/stored-correction.ts';
+
+/** Kept on disk; all of them are also in memory, because every row of a page asks for its own. */
+export interface IndexedCorrections extends Corrections {
+  clear: () => Promise<void>;
+}
+
+interface Schema extends DBSchema {
+  corrections: { key: string; value: Correction };
+}
+
+interface Kept {
+  db: IDBPDatabase<Schema>;
+  memory: Corrections;
+}
+
+/**
+ * What somebody chose is theirs and cannot be asked for again, unlike answers: it has a database of its own, which no
+ * trouble of the cache touches. Every method rejects when the database cannot be had; the next call tries again.
+ */
+export function createIndexedCorrections({
+  name = 'cratemark-corrections',
+  openTimeoutMs = 3_000,
+} = {}): IndexedCorrections {
+  const erasure = new Erasure();
+  let opening: Promise<Kept> | undefined;
+  let restUntilMs = 0;
+
+  const reopen = () => (opening = undefined);
+
+  function kept(): Promise<Kept> {
+    // A database that does not open would cost every row of a page the whole timeout.
+    if (opening === undefined && Date.now() < restUntilMs) return Promise.reject(new Error(CLOSED));
+    opening ??= load(name, openTimeoutMs, reopen).catch((cause: unknown) => {
+      restUntilMs = Date.now() + REST_MS;
+      reopen();
+      throw cause;
+    });
+    return opening;
+  }
+
+  /** Disk first: what it refused must not seem remembered. */
+  async function change(work: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<Corrections> {
+    const { db, memory } = await kept();
+    await work(db);
+    return memory;
+  }
+
+  return {
+    get: async (key) => (await kept()).memory.get(key),
+    list: async () => (await kept()).memory.list(),
+    set: async (corrections) => {
+      const { signal: erased } = erasure;
+      const memory = await change(async (db) => {
+        // Chosen before everything was erased, and the database opens only now.
+        if (erased.aborted) return;
+        const { store, done } = db.transaction('corrections', 'readwrite');
+        await Promise.all([...corrections.map((correction) => store.put(correction)), done]);
+      });
+      if (!erased.aborted) await memory.set(corrections);
+    },
+    remove: async (keys) => {
+      const memory = await change(async (db) => {
+        const { store, done } = db.transaction('corrections', 'readwrite');
+        await Promise.all([...keys.map((key) => store.delete(key)), done]);
+      });
+      await memory.remove(keys);
+    },
+    clear: async () => {
+      erasure.erase();
+      const memory = await change((db) => db.clear('corrections'));
+      await memory.remove((await memory.list()).map(({ key }) => key));
+    },
+  };
+}
+
+const REST_MS = 30_000;
+const CLOSED = 'the database of corrections does not open';
+
+function load(name: string, openTimeoutMs: number, onClosed: () => void): Promise<Kept> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(CLOSED)), openTimeoutMs);
+    open(name, onClosed)
+      .then(async (db) => ({
+        db,
+        memory: createMemoryCorrections(
+          (await db.getAll('corrections')).flatMap((one) => storedCorrection(one) ?? []),
+        ),
+      }))
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function open(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
+    upgrade: (db) => void db.createObjectStore('corrections', { keyPath: 'key' }),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+}

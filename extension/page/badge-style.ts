@@ -1,0 +1,25 @@
+import sheet from './badge.css?inline';
+import { TONES } from '../shared/tokens.ts';
+import type { Theme } from '../shared/tokens.ts';
+
+/** What all badges of a page have in common. */
+export interface BadgeFrame {
+  /** `dot` shows icons only. */
+  density: 'dot' | 'compact' | 'full';
+  /** Room for the longest text, in digits: kept from the first moment on, so that no answer moves the page. */
+  width: number;
+  /** The same for a brief one. */
+  brief: number;
+}
+
+export function badgeStyle({ density, width, brief }: BadgeFrame): string {
+  const slim = density === 'dot' ? '.room' : "[data-fit='slim'], [data-fit='over']";
+  return `${sheet}${KEYS}.room{--whole:${width}ch;--brief:${brief}ch}:is(${slim}){inline-size:1.7em}:is(${slim})>button{flex:1;padding-inline:0;justify-content:center}:is(${slim})>button>span{display:none}`;
+}
+
+const KEYS = `button{${tones('light')}}button[data-theme='dark']{${tones('dark')}}`;
+
+function tones(theme: Theme): string {
+  const { text, A, B } = TONES[theme];
+  return `--on:${text};--A:${A};--B:${B}`;
+}

@@ -1,0 +1,37 @@
+import type { BarFacts } from './page-bar-view.ts';
+
+/** How the annotating script and the script of the bar meet, as `panel-port.ts` for the list. */
+export interface Bar {
+  /** What was pressed: the list stands above it. */
+  readonly button: HTMLElement;
+  update: (facts: BarFacts) => void;
+  remove: () => void;
+}
+
+export interface BarRequest {
+  document: Document;
+  /** Name of the host element. */
+  tag: string;
+  /** The bar itself was pressed: it stands for the whole list. */
+  onOpen: () => void;
+  /** The button of its notice was pressed. */
+  onAction: () => void;
+}
+
+export type CreateBar = (request: BarRequest) => Bar;
+
+const PLACE = Symbol.for('cratemark.bar');
+
+type World = typeof globalThis & { [PLACE]?: CreateBar };
+
+export function offerBar(create: CreateBar): void {
+  (globalThis as World)[PLACE] = create;
+}
+
+export function withdrawBar(): void {
+  delete (globalThis as World)[PLACE];
+}
+
+export function offeredBar(): CreateBar | undefined {
+  return (globalThis as World)[PLACE];
+}

@@ -1,8 +1,0 @@
-import type { Refusal, Reply } from './protocol.ts';
-import { text, type TextKey } from './text.ts';
-
-export const done: Reply = { ok: true };
-
-export function refused(key: TextKey): Refusal {
-  return { ok: false, message: text(key) };
-}
