@@ -2,9 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotate } from '../extension/page/annotate.ts';
 import { claimPage } from '../extension/page/claim-page.ts';
 import { hostTag } from '../extension/page/host-tag.ts';
-// Last, because a bundle keeps this order, and compresses better where what writes to pages stands together (0.1 kB).
-import { createBadges } from '../extension/page/badge.ts';
-import { themeUnder } from '../extension/page/theme-under.ts';
 
 /**
  * Runs on the sites that are installed with us, and is injected by the background wherever else it is wanted. Not a content
@@ -13,8 +10,5 @@ import { themeUnder } from '../extension/page/theme-under.ts';
 export default defineUnlistedScript(async () => {
   const stop = new AbortController();
   if (!claimPage(stop)) return;
-  await annotate({
-    ...{ document, tag: hostTag(document.location.origin), themeUnder, stop },
-    createKit: (tag, frame) => createBadges(document, tag, frame),
-  });
+  await annotate({ document, tag: hostTag(document.location.origin), stop });
 });

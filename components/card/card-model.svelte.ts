@@ -1,14 +1,11 @@
+import type { RowAnswer } from '../../extension/shared/protocol.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
-import type { Match } from '../../core/match/match.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
-
-/** As much of a row's answer as is shown. `message` is for a person. */
-export type CardAnswer = { ok: true; match: Match } | { ok: false; kind: string; message: string };
 
 /** One line the card speaks about; without an answer it is still being looked up. */
 export interface CardEntry {
   line: TrackLine;
-  answer?: CardAnswer | undefined;
+  answer?: RowAnswer | undefined;
 }
 
 /** What the one card shows: a list of lines, or one of them in full, or another version of that one. */
@@ -18,7 +15,7 @@ export class CardModel {
   /** A version the reader picked; the answer's own track otherwise. */
   version = $state.raw<BeatportTrack>();
   /** Somebody chose something for a line: what it says now, or nothing when that is being asked for. */
-  onChosen: (index: number, answer: CardAnswer | undefined) => void = () => {};
+  onChosen: (index: number, answer: RowAnswer | undefined) => void = () => {};
   /** Why nothing is asked at the moment, for lines that still wait. */
   pause = $state.raw<{ kind: string; message: string }>();
 
@@ -37,7 +34,7 @@ export class CardModel {
   }
 
   /** Without an answer the line is being looked up again. */
-  answer(index: number, answer: CardAnswer | undefined): void {
+  answer(index: number, answer: RowAnswer | undefined): void {
     this.entries = this.entries.map((entry, at) => (at === index ? { ...entry, answer } : entry));
   }
 }

@@ -1,14 +1,10 @@
+import type { Choice, ChosenReply, RowAnswer } from '../../extension/shared/protocol.ts';
+import type { Text } from '../../extension/shared/text.ts';
 import type { Key } from '../../core/beatport/key.ts';
 import type { PictureShape } from '../../core/beatport/media.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
-import type { CardAnswer } from './card-model.svelte.ts';
-import type { Player, PlayerServices, Playing } from '../shared/player.svelte.ts';
-
-/** The texts of the interface, in the reader's language. */
-export type Text = (
-  key: keyof typeof import('../../locales/en.json'),
-  ...substitutions: (string | number)[]
-) => string;
+import type { Player, PlayerServices } from '../shared/player.svelte.ts';
+import type { Playing } from '../../extension/shared/protocol.ts';
 
 /** What shows a track and offers something to do with it, in the card as in the popup. */
 export interface Tools {
@@ -24,17 +20,13 @@ export interface Tools {
   picture?: ((address: string, shape: PictureShape) => Promise<string | undefined>) | undefined;
 }
 
-/** A track, or that it is not on Beatport (`trackId` null), or nothing any more. */
-export type CardChoice = { trackId: number | null; url?: string } | 'none';
-export type Remembered = { ok: true; answer?: CardAnswer } | { ok: false; message: string };
-
 /** What the card's script does for the card. */
 export interface CardServices extends PlayerServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
   openBeatport: () => void;
   /** Where a permission that is missing can be given. */
   openGrant?: () => void;
   /** Keeps what somebody chose for a line. Without an answer the line has to be asked for again. A sample keeps nothing. */
-  remember?: (line: TrackLine, choice: CardChoice) => Promise<Remembered>;
+  remember?: (line: TrackLine, choice: Choice) => Promise<ChosenReply>;
   /** For a line of the page: without consent nothing of a page may go out, not even for what is known already. */
   play: (trackId: number, line?: TrackLine) => Promise<Playing | boolean>;
   picture?: (address: string, shape: PictureShape, line?: TrackLine) => Promise<string | undefined>;

@@ -1,23 +1,13 @@
-/** One hour of the history. Times are milliseconds, summed over its queries. */
-export interface HourFigures {
+import { addCounts, type HourCounts, NO_COUNTS } from '../../extension/shared/hour-counts.ts';
+
+/** One hour of the history, or one day. */
+export interface HourFigures extends HourCounts {
   /** When it began, milliseconds since the epoch. */
   at: number;
-  queries: number;
-  hits: number;
-  requests: number;
-  retries: number;
-  failures: number;
-  networkMs: number;
-  waitMs: number;
 }
 
-export type Sums = Omit<HourFigures, 'at'>;
-
-const NAMES = ['queries', 'hits', 'requests', 'retries', 'failures', 'networkMs', 'waitMs'] as const;
-
-export function sumOf(hours: readonly HourFigures[]): Sums {
-  const sum = (name: keyof Sums) => hours.reduce((total, hour) => total + hour[name], 0);
-  return Object.fromEntries(NAMES.map((name) => [name, sum(name)])) as unknown as Sums;
+export function sumOf(hours: readonly HourCounts[]): HourCounts {
+  return hours.reduce(addCounts, NO_COUNTS);
 }
 
 /** Days of the reader's calendar, oldest first. */
@@ -31,7 +21,7 @@ export function daysOf(hours: readonly HourFigures[]): HourFigures[] {
 }
 
 /** Milliseconds for one query that asked Beatport. */
-export function meanOf({ queries, hits, networkMs, waitMs }: Sums): { network: number; wait: number } {
+export function meanOf({ queries, hits, networkMs, waitMs }: HourCounts): { network: number; wait: number } {
   const asked = queries - hits;
   return asked === 0 ? { network: 0, wait: 0 } : { network: networkMs / asked, wait: waitMs / asked };
 }

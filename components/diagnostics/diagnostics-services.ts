@@ -1,3 +1,4 @@
+import type { CacheUsage } from '../../extension/shared/protocol.ts';
 import type { HourFigures } from './diagnostics-figures.ts';
 import type { PageServices } from '../shared/page-services.ts';
 
@@ -13,7 +14,7 @@ export interface DiagnosticsView {
   browser: string;
   /** Why nothing is asked at the moment, in words. */
   pause?: string;
-  cache: { entries: number; bytes: number; trouble?: 'unavailable' | 'full' };
+  cache: CacheUsage;
   /** Every hour of the last seven days, oldest first, the idle ones too. */
   hours: HourFigures[];
   /** Latest first. `what` is for a person, `kind` for us. */

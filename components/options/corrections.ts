@@ -1,4 +1,4 @@
-import type { CorrectionOption, ImportOptions, ImportOutcome, OptionsServices } from './options-services.ts';
+import type { ImportOptions, ImportOutcome, OptionsServices } from './options-services.ts';
 import { BEATPORT_ORIGIN, trackUrl } from '../../core/beatport/urls.ts';
 import type { Correction } from '../../core/lookup/corrections.ts';
 import { exportCorrections, readCorrections, type ImportStep } from '../../core/lookup/corrections-file.ts';
@@ -42,7 +42,7 @@ async function list(): Promise<Correction[] | undefined> {
   return Array.isArray(reply) ? reply : undefined;
 }
 
-function set(corrections: CorrectionOption[]): Promise<boolean> {
+function set(corrections: Correction[]): Promise<boolean> {
   return succeeds({ to: 'background', type: 'set-corrections', corrections });
 }
 

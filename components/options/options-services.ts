@@ -1,47 +1,13 @@
+import type { CacheUsage } from '../../extension/shared/protocol.ts';
+import type { Settings } from '../../extension/shared/settings.ts';
+import type { Correction } from '../../core/lookup/corrections.ts';
+import type { SiteChoice } from '../../extension/own-pages/site-access.ts';
 import type { BadgeFace } from '../../extension/page/badge.ts';
-import type { BadgeFrame } from '../../extension/page/badge-style.ts';
+import type { BadgeFrame } from '../../extension/page/badge-frame.ts';
 import type { PageServices } from '../shared/page-services.ts';
 
-export const FIELDS = ['bpm', 'key', 'label', 'date', 'price', 'genre', 'length', 'release'] as const;
-export const DENSITIES = ['dot', 'compact', 'full'] as const;
-export const NOTATIONS = ['camelot', 'openKey', 'musical'] as const;
-export const SPEEDS = ['polite', 'normal', 'fast'] as const;
-
 /** The settings that this page shows. */
-export interface OptionValues {
-  fields: readonly (typeof FIELDS)[number][];
-  density: (typeof DENSITIES)[number];
-  notation: (typeof NOTATIONS)[number];
-  speed: (typeof SPEEDS)[number];
-  /** Requests a day; 0 for no limit. */
-  dailyBudget: number;
-}
-
-/** One site with its switch. */
-export interface SiteOption {
-  id: string;
-  name: string;
-  hosts: string[];
-  optional: boolean;
-  allowed: boolean;
-  on: boolean;
-}
-
-export interface CacheOption {
-  entries: number;
-  bytes: number;
-  trouble?: 'unavailable' | 'full';
-}
-
-/** What somebody chose for a line. */
-export interface CorrectionOption {
-  key: string;
-  line: string;
-  /** null: not on Beatport. */
-  trackId: number | null;
-  url?: string;
-  chosenAt: number;
-}
+export type OptionValues = Pick<Settings, 'fields' | 'density' | 'notation' | 'speed' | 'dailyBudget'>;
 
 /** What became of a file: `undo` puts back what it replaced, which is so many of what was taken over. */
 export type ImportOutcome =
@@ -74,13 +40,13 @@ export interface OptionsServices extends PageServices {
   set: (values: Partial<OptionValues>) => Promise<unknown>;
   /** The badge of a sample track with these settings. */
   sample: (values: OptionValues) => { text: string; face: BadgeFace; frame: BadgeFrame };
-  sites: () => Promise<SiteOption[]>;
+  sites: () => Promise<SiteChoice[]>;
   watchSites: (listener: () => void) => () => void;
   switchSite: (id: string, on: boolean) => Promise<void>;
   /** Must be called from a click. False when the user refused. */
   allowHosts: (hosts: readonly string[]) => Promise<boolean>;
   giveHostsBack: (hosts: readonly string[]) => Promise<boolean>;
-  cache: () => Promise<CacheOption>;
+  cache: () => Promise<CacheUsage>;
   /** False when the background gave no answer. */
   clearCache: () => Promise<boolean>;
   eraseAll: () => Promise<boolean>;
@@ -89,11 +55,11 @@ export interface OptionsServices extends PageServices {
   /** Requests sent today. */
   requestsToday: () => Promise<number | undefined>;
   /** Latest first; undefined when they cannot be read. */
-  corrections: () => Promise<readonly CorrectionOption[] | undefined>;
-  setCorrections: (corrections: readonly CorrectionOption[]) => Promise<boolean>;
+  corrections: () => Promise<readonly Correction[] | undefined>;
+  setCorrections: (corrections: readonly Correction[]) => Promise<boolean>;
   removeCorrections: (keys: readonly string[]) => Promise<boolean>;
   importCorrections: (file: string, options: ImportOptions) => Promise<ImportOutcome>;
-  exportCorrections: (corrections: readonly CorrectionOption[]) => string;
+  exportCorrections: (corrections: readonly Correction[]) => string;
   /** Beatport's page of a track of which only the id is known. */
   trackAddress: (trackId: number) => string;
   exportSettings: () => Promise<string>;

@@ -50,7 +50,7 @@ function sample(values: OptionValues): ReturnType<OptionsServices['sample']> {
   const { line, answer } = sampleAnswer(1);
   return {
     text: line.raw,
-    face: badgeFace({ status: 'match', answer }, values, text),
+    face: badgeFace({ state: 'match', answer }, values, text),
     frame: badgeFrame(values),
   };
 }

@@ -1,22 +1,13 @@
+import type { ListRow } from '../../extension/page/panel-port.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
-import type { TrackLine } from '../../core/tracklist/track-line.ts';
-import type { CardAnswer } from '../card/card-model.svelte.ts';
+import { type LineState, lineState } from '../shared/line-state.ts';
 
-/** One row of the page as the panel lists it. */
-export interface PanelRow {
-  key: string;
-  line: TrackLine;
-  answer?: CardAnswer | undefined;
-}
+export type PanelFilter = 'all' | 'match' | 'unsure' | 'none';
 
-/** How a row stands. `other` names no track. */
-export type PanelState = 'waiting' | 'found' | 'unsure' | 'missing' | 'failed' | 'other';
-export type PanelFilter = 'all' | 'found' | 'unsure' | 'missing';
-
-export interface PanelItem extends PanelRow {
+export interface PanelItem extends ListRow {
   /** Place in the whole list, from 0. */
   index: number;
-  state: PanelState;
+  state: LineState;
   /** Of a sure match. */
   track?: BeatportTrack | undefined;
 }
@@ -24,7 +15,7 @@ export interface PanelItem extends PanelRow {
 /** The list of a page and what of it is shown. */
 export class PanelModel {
   title = $state.raw<string>();
-  rows = $state.raw<readonly PanelRow[]>([]);
+  rows = $state.raw<readonly ListRow[]>([]);
   filter = $state<PanelFilter>('all');
   held = $state(false);
 
@@ -39,17 +30,9 @@ export class PanelModel {
   }
 }
 
-function itemOf(row: PanelRow, index: number): PanelItem {
-  const state = stateOf(row);
-  const track = state === 'found' && row.answer?.ok ? row.answer.match.track : undefined;
+function itemOf(row: ListRow, index: number): PanelItem {
+  const { line, answer } = row;
+  const state = lineState(line, answer);
+  const track = state === 'match' && answer?.ok ? answer.match.track : undefined;
   return { ...row, index, state, track };
-}
-
-function stateOf({ line, answer }: PanelRow): PanelState {
-  if (line.kind !== 'track') return 'other';
-  if (answer === undefined) return 'waiting';
-  if (!answer.ok) return 'failed';
-  const { verdict, track } = answer.match;
-  if (verdict === 'match') return track === undefined ? 'missing' : 'found';
-  return verdict === 'unsure' ? 'unsure' : 'missing';
 }

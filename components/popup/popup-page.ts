@@ -1,3 +1,5 @@
+import type { PageCounts, PageState } from '../../extension/shared/protocol.ts';
+
 /** The open tab, as far as the popup may know it. */
 export type PageView =
   | { at: 'asking' }
@@ -7,25 +9,7 @@ export type PageView =
   | { at: 'other' }
   | { at: 'annotating' }
   | { at: 'none' }
-  | { at: 'tracklist'; state: TracklistState };
-
-export interface TracklistState {
-  site: string;
-  siteName: string;
-  title?: string;
-  mode: 'on' | 'off' | 'paused';
-  pause?: { because: string; untilMs?: number };
-  counts: {
-    rows: number;
-    asked: number;
-    matched: number;
-    unsure: number;
-    missing: number;
-    failed: number;
-    waiting: number;
-    unseen?: number | undefined;
-  };
-}
+  | { at: 'tracklist'; state: PageState };
 
 /** While rows wait, the numbers change. */
 export function isAtWork(view: PageView): boolean {
@@ -33,7 +17,7 @@ export function isAtWork(view: PageView): boolean {
 }
 
 /** The share of rows that have an answer, 0 to 1; those that nobody came near have none to wait for. */
-export function progressOf({ asked, waiting, unseen = 0 }: TracklistState['counts']): number {
+export function progressOf({ asked, waiting, unseen = 0 }: PageCounts): number {
   const wanted = asked - unseen;
   return wanted <= 0 ? 0 : Math.max(0, Math.min(1, (wanted - waiting) / wanted));
 }

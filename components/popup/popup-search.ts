@@ -1,3 +1,4 @@
+import type { SearchReply } from '../../extension/shared/protocol.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 
 /** What stands where the results go. The tracks of the search before stay visible while the next one runs. */
@@ -7,17 +8,12 @@ export type SearchView =
   | { at: 'found'; tracks: readonly BeatportTrack[]; erased?: true }
   | { at: 'failed'; kind: string; message: string };
 
-export type SearchAnswer =
-  /** `erased`: everything was erased meanwhile, so the search is not to be remembered. */
-  | { type: 'found'; number: number; tracks: readonly BeatportTrack[]; erased?: true }
-  | { type: 'failed'; number: number; kind: string; message: string };
-
 export interface Search {
   /** The box holds this text now. */
   type: (text: string) => void;
   /** Enter: without the pause that waits for more letters. */
   now: () => void;
-  answer: (answer: SearchAnswer) => void;
+  answer: (answer: SearchReply) => void;
 }
 
 const PAUSE_MS = 200;

@@ -1,12 +1,12 @@
+import type { SearchReply } from '../../extension/shared/protocol.ts';
 import type { PlayerServices } from '../shared/player.svelte.ts';
 import type { Tools } from '../card/card-tools.ts';
 import type { PageView } from './popup-page.ts';
-import type { SearchAnswer } from './popup-search.ts';
 
 /** What the popup is given; a test gives something simpler. */
 export interface PopupServices extends PlayerServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
   /** Answers come to the listener, in any order. */
-  connectSearch: (listener: (answer: SearchAnswer) => void) => (number: number, text: string) => void;
+  connectSearch: (listener: (answer: SearchReply) => void) => (number: number, text: string) => void;
   /** Searches that found something, newest first. */
   recent: {
     list: () => Promise<readonly string[]>;

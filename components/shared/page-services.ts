@@ -1,4 +1,4 @@
-import type { Text } from '../card/card-tools.ts';
+import type { Text } from '../../extension/shared/text.ts';
 
 /** The extension's pages that stand in a tab of their own. */
 export type PageName = 'options' | 'diagnostics' | 'welcome';

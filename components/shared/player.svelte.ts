@@ -1,8 +1,4 @@
-/** What is known of a preview that is heard. */
-export interface Playing {
-  seconds?: number;
-  waveformUrl?: string;
-}
+import type { Playing } from '../../extension/shared/protocol.ts';
 
 /** Starts and ends the preview of a track; false where there is none to hear. */
 export interface PlayerServices {

@@ -45,18 +45,15 @@ async function sample(): ReturnType<WelcomeServices['sample']> {
   const rows = SAMPLE_LINES.map((raw, index) => {
     const { line, answer } = sampleAnswer(index);
     if (line.kind !== 'track') return { text: raw };
-    const status = STATES[answer.match.verdict];
     const labelled = line.label !== undefined;
     const faces = {
-      waiting: badgeFace({ status: 'waiting', labelled }, look, text),
-      answered: badgeFace({ status, answer, labelled }, look, text),
+      waiting: badgeFace({ state: 'waiting', labelled }, look, text),
+      answered: badgeFace({ state: answer.match.verdict, answer, labelled }, look, text),
     };
     return { text: raw, faces };
   });
   return { rows, frame: badgeFrame(look) };
 }
-
-const STATES = { match: 'match', unsure: 'unsure', none: 'missing' } as const;
 
 /** The card of annotated pages. Nothing here asks anybody: the tracks are invented and have no preview. */
 function cardServices(): CardServices {

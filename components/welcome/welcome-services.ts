@@ -1,6 +1,6 @@
+import type { SiteChoice } from '../../extension/own-pages/site-access.ts';
 import type { BadgeFace } from '../../extension/page/badge.ts';
-import type { BadgeFrame } from '../../extension/page/badge-style.ts';
-import type { SiteOption } from '../options/options-services.ts';
+import type { BadgeFrame } from '../../extension/page/badge-frame.ts';
 import type { PageServices } from '../shared/page-services.ts';
 
 export interface WelcomeRow {
@@ -18,7 +18,7 @@ export interface WelcomeServices extends PageServices {
   /** Must be called from a click. */
   grant: (what: 'consent' | 'access') => Promise<boolean>;
   /** The sites worth suggesting to everybody. */
-  sites: () => Promise<SiteOption[]>;
+  sites: () => Promise<SiteChoice[]>;
   /** Must be called from a click. False when the user refused. */
   allowHosts: (hosts: readonly string[]) => Promise<boolean>;
   switchSite: (id: string, on: boolean) => Promise<void>;

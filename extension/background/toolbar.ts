@@ -5,8 +5,8 @@ import { text } from '../shared/text.ts';
 
 /** The icon says how many tracks of the tab's page were found, its tooltip in words what goes on. */
 export async function showPageState(tabId: number, state: PageState): Promise<void> {
-  const { matched } = state.counts;
-  await show(tabId, state.mode === 'off' || matched === 0 ? '' : badgeText(matched), title(state));
+  const { match } = state.counts;
+  await show(tabId, state.mode === 'off' || match === 0 ? '' : badgeText(match), title(state));
 }
 
 /** The tab goes to another page, of which nothing is known yet. */
@@ -20,11 +20,11 @@ export function badgeText(count: number): string {
 }
 
 function title({ mode, siteName, counts, pause }: PageState): string {
-  const { matched, waiting, unseen = 0 } = counts;
+  const { match, waiting, unseen = 0 } = counts;
   const asked = counts.asked - unseen;
   if (mode === 'off') return text('toolbarOff', siteName);
   if (pause) return text('toolbarPaused', pauseText(pause));
-  return waiting > 0 ? text('toolbarWorking', matched, asked, waiting) : text('toolbarFound', matched, asked);
+  return waiting > 0 ? text('toolbarWorking', match, asked, waiting) : text('toolbarFound', match, asked);
 }
 
 /** A tab that was closed meanwhile needs no icon. An empty title is the manifest's. */

@@ -2,9 +2,7 @@ import { withdrawBar } from './bar-port.ts';
 import { offeredPanel, withdrawPanel } from './panel-port.ts';
 import type { PageList } from './panel-port.ts';
 import type { PageState } from '../shared/protocol.ts';
-import type { BadgeFrame } from './badge-frame.ts';
 import { bringFinders, siteOf } from './finders.ts';
-import type { BadgeKit } from './badge-kit.ts';
 import { BroughtBar } from './brought-bar.ts';
 import { watchLifetime } from './lifetime.ts';
 import { openPanel } from './open-panel.ts';
@@ -13,7 +11,6 @@ import { answerPage } from './page-messages.ts';
 import { PageSession } from './page-session.ts';
 import { readPageSettings, switchSiteOff, watchPageSettings } from './page-settings.ts';
 import type { PageSettings } from './page-settings.ts';
-import type { Theme } from './page-theme.ts';
 import { shelf } from './shelf.ts';
 import { tell } from '../shared/ask.ts';
 import { throttle } from './throttle.ts';
@@ -23,8 +20,6 @@ export interface AnnotateOptions {
   document: Document;
   /** Name of the elements that we put into the page. */
   tag: string | Promise<string>;
-  createKit: (tag: string, frame: BadgeFrame) => BadgeKit;
-  themeUnder: (element: Element) => Theme;
   /** Ends it all; aborted from here when the extension is gone. */
   stop: AbortController;
 }
@@ -110,15 +105,20 @@ class Annotation {
   }
 
   #start(): void {
-    const { document, tag, createKit, themeUnder } = this.#options;
+    const { document, tag } = this.#options;
     const off = new AbortController();
     const page = new PageSession({
-      ...{ document, tag, createKit, themeUnder, look: this.#look, signal: off.signal },
+      document,
+      tag,
+      look: this.#look,
+      signal: off.signal,
       onChange: throttle(() => this.#show(), SHOW_MS, off.signal),
       onGone: () => this.#stop.abort(),
     });
     const bar = new BroughtBar({
-      ...{ document, tag, signal: off.signal },
+      document,
+      tag,
+      signal: off.signal,
       onOpen: (button) => {
         page.askAll();
         void openPanel(button, this.#list);

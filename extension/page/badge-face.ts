@@ -1,20 +1,21 @@
 import type { Key } from '../../core/beatport/key.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import type { Pause, RowAnswer } from '../shared/protocol.ts';
+import type { RowState } from '../shared/row-state.ts';
 import type { Field } from '../shared/setting-words.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Text, TextKey } from '../shared/text.ts';
+import type { BadgeFace, BadgePart } from './badge.ts';
 import { withoutLabel } from './badge-frame.ts';
 import { clockTime } from './clock-time.ts';
 import type { Flow } from './row-flow.ts';
 
 /** Harmonic flow is for lists only. */
 export type Look = Pick<Settings, 'fields' | 'density' | 'notation'> & Partial<Pick<Settings, 'flow'>>;
-export type RowStatus = 'waiting' | 'match' | 'unsure' | 'missing' | 'failed' | 'paused' | 'off';
 
 /** What is known about a row when its badge is drawn. */
 export interface RowView {
-  status: RowStatus;
+  state: RowState;
   answer?: RowAnswer | undefined;
   pause?: Pause | undefined;
   /** How it follows on the row before it, where that is wanted and known. */
@@ -23,38 +24,20 @@ export interface RowView {
   labelled?: boolean;
 }
 
-/** The shape that `extension/page/badge.ts` draws; the script that wires the two together holds them equal. */
-export interface Face {
-  state: RowStatus;
-  parts: FacePart[];
-  name: string;
-  /** Needs the room of a badge without label. */
-  brief: boolean;
-}
-
-export interface FacePart {
-  text: string;
-  camelot?: string;
-  /** A key that mixes with the one of the row before. */
-  mixes?: boolean;
-  /** Of a tempo: "+2%" to the row before. */
-  change?: string;
-}
-
 /** The words of one badge. Pure: everything that differs between readers comes in. */
-export function badgeFace({ labelled = false, ...view }: RowView, look: Look, text: Text): Face {
+export function badgeFace({ labelled = false, ...view }: RowView, look: Look, text: Text): BadgeFace {
   return { ...wordsOf(view, labelled ? withoutLabel(look) : look, text), brief: labelled };
 }
 
-type Words = Omit<Face, 'brief'>;
+type Words = Omit<BadgeFace, 'brief'>;
 
-function wordsOf({ status, answer, pause, flow }: RowView, look: Look, text: Text): Words {
+function wordsOf({ state, answer, pause, flow }: RowView, look: Look, text: Text): Words {
   const match = answer?.ok === true ? answer.match : undefined;
-  if (status === 'match' && match?.track !== undefined) return matchFace(match.track, flow, look, text);
+  if (state === 'match' && match?.track !== undefined) return matchFace(match.track, flow, look, text);
   const plain = (key: NamedText, ...words: (string | number)[]): Words => {
-    return { state: status, parts: [{ text: text(key, ...words) }], name: text(`${key}Name`, ...words) };
+    return { state, parts: [{ text: text(key, ...words) }], name: text(`${key}Name`, ...words) };
   };
-  switch (status) {
+  switch (state) {
     case 'unsure': {
       const choices = match?.alternatives.length ?? 0;
       return choices < 2 ? plain('badgeUnsureOne') : plain('badgeUnsure', choices);
@@ -70,8 +53,8 @@ function wordsOf({ status, answer, pause, flow }: RowView, look: Look, text: Tex
     case 'off':
       return plain('badgeOff');
     case 'match':
-    case 'missing':
-      return { ...plain('badgeMissing'), state: 'missing' };
+    case 'none':
+      return { ...plain('badgeMissing'), state: 'none' };
   }
 }
 
@@ -84,7 +67,7 @@ function matchFace(
   { fields, density, notation }: Look,
   text: Text,
 ): Words {
-  const parts = fields.flatMap((field): FacePart[] => {
+  const parts = fields.flatMap((field): BadgePart[] => {
     const shown = fieldText(field, track, density === 'full', notation, text);
     if (shown === undefined) return [];
     if (field === 'bpm') return [{ text: shown, ...changeOf(flow) }];
@@ -102,7 +85,7 @@ function matchFace(
 }
 
 /** A change that nobody hears is none. */
-function changeOf({ percent = 0 }: Partial<Flow> = {}): Pick<FacePart, 'change'> {
+function changeOf({ percent = 0 }: Partial<Flow> = {}): Pick<BadgePart, 'change'> {
   return percent === 0 ? {} : { change: `${percent > 0 ? '+' : '\u2212'}${Math.abs(percent)}%` };
 }
 

@@ -1,11 +1,13 @@
 import type { Field } from '../shared/setting-words.ts';
 import type { Look } from './badge-face.ts';
 
-/** What all badges of a page have in common, as `extension/page/badge-style.ts` wants it. */
+/** What all badges of a page have in common. */
 export interface BadgeFrame {
+  /** `dot` shows icons only. */
   density: Look['density'];
-  /** Room in digits, for a whole badge and for a brief one. */
+  /** Room for the longest text, in digits: kept from the first moment on, so that no answer moves the page. */
   width: number;
+  /** The same for a brief one. */
   brief: number;
 }
 

@@ -1,38 +1,34 @@
 import { text } from '../shared/text.ts';
+import { type Badge, type BadgeFace, type Badges, createBadges } from './badge.ts';
 import { badgeFace } from './badge-face.ts';
-import type { Face, Look } from './badge-face.ts';
+import type { Look } from './badge-face.ts';
 import { badgeFrame } from './badge-frame.ts';
-import type { BadgeFrame } from './badge-frame.ts';
-import type { BadgeKit, PageBadge } from './badge-kit.ts';
 import type { Entry, PageMood } from './entry.ts';
-import { statusOf } from './entry.ts';
+import { stateOf } from './entry.ts';
 import { PageTheme } from './page-theme.ts';
-import type { Theme } from './page-theme.ts';
 import { flowOf } from './row-flow.ts';
 
 export interface PainterOptions {
+  document: Document;
   tag: string;
   look: Look;
-  createKit: (tag: string, frame: BadgeFrame) => BadgeKit;
-  themeUnder: (element: Element) => Theme;
 }
 
 /** What the badges of a page look like: all of them alike, each in the theme of the page under it. */
 export class BadgePainter {
-  readonly #kit: BadgeKit;
-  readonly #theme: PageTheme;
+  readonly #badges: Badges;
+  readonly #theme = new PageTheme();
   readonly #mood: PageMood;
   #look: Look;
 
-  constructor({ tag, look, createKit, themeUnder }: PainterOptions, mood: PageMood) {
+  constructor({ document, tag, look }: PainterOptions, mood: PageMood) {
     this.#look = look;
     this.#mood = mood;
-    this.#kit = createKit(tag, badgeFrame(look));
-    this.#theme = new PageTheme(themeUnder);
+    this.#badges = createBadges(document, tag, badgeFrame(look));
   }
 
-  create(entry: Entry): PageBadge {
-    const badge = this.#kit.create(this.#face(entry));
+  create(entry: Entry): Badge {
+    const badge = this.#badges.create(this.#face(entry));
     badge.paint(this.#theme.of(entry.row));
     return badge;
   }
@@ -43,7 +39,7 @@ export class BadgePainter {
 
   setLook(look: Look, entries: readonly Entry[]): void {
     this.#look = look;
-    this.#kit.frame(badgeFrame(look));
+    this.#badges.frame(badgeFrame(look));
     for (const entry of entries) this.draw(entry);
   }
 
@@ -53,12 +49,12 @@ export class BadgePainter {
     for (const { badge, row } of entries) badge?.paint(this.#theme.of(row));
   }
 
-  #face(entry: Entry): Face {
+  #face(entry: Entry): BadgeFace {
     const labelled = entry.row.line.label !== undefined;
     // Nothing to be seen or heard; its room stays.
     if (entry.badge?.stray === true) return { state: 'off', parts: [], name: '', brief: labelled };
     const view = {
-      ...{ status: statusOf(entry, this.#mood), answer: entry.answer, pause: this.#mood.pause },
+      ...{ state: stateOf(entry, this.#mood), answer: entry.answer, pause: this.#mood.pause },
       flow: this.#look.flow === true ? flowOf(entry) : undefined,
       labelled,
     };

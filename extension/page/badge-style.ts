@@ -1,16 +1,7 @@
 import sheet from './badge.css?inline';
 import { TONES } from '../shared/tokens.ts';
 import type { Theme } from '../shared/tokens.ts';
-
-/** What all badges of a page have in common. */
-export interface BadgeFrame {
-  /** `dot` shows icons only. */
-  density: 'dot' | 'compact' | 'full';
-  /** Room for the longest text, in digits: kept from the first moment on, so that no answer moves the page. */
-  width: number;
-  /** The same for a brief one. */
-  brief: number;
-}
+import type { BadgeFrame } from './badge-frame.ts';
 
 export function badgeStyle({ density, width, brief }: BadgeFrame): string {
   const slim = density === 'dot' ? '.room' : "[data-fit='slim'], [data-fit='over']";

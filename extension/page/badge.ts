@@ -1,13 +1,12 @@
 import { BADGE_ICONS } from './badge-icon.ts';
 import { badgeStyle } from './badge-style.ts';
-import type { BadgeFrame } from './badge-style.ts';
+import type { BadgeFrame } from './badge-frame.ts';
+import type { RowState } from '../shared/row-state.ts';
 import type { Theme } from '../shared/tokens.ts';
-
-export type BadgeState = 'waiting' | 'match' | 'unsure' | 'missing' | 'failed' | 'paused' | 'off';
 
 /** What a badge says at the moment: all of it text, because all of it comes from strangers. */
 export interface BadgeFace {
-  state: BadgeState;
+  state: RowState;
   /** Shown from left to right with a dot between; a key carries its place on the wheel for its colour. */
   parts: readonly BadgePart[];
   /** What a screen reader says. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../core/page/site.ts';
 import type { Pause, RowAnswer } from '../shared/protocol.ts';
-import type { RowStatus } from './badge-face.ts';
-import type { PageBadge } from './badge-kit.ts';
+import { answerState, type RowState } from '../shared/row-state.ts';
+import type { Badge } from './badge.ts';
 
 /** One row of the page and everything known about it. */
 export interface Entry {
@@ -26,7 +26,7 @@ export interface Entry {
   tries?: number;
 }
 
-export interface PlacedBadge extends PageBadge {
+export interface PlacedBadge extends Badge {
   /** Takes the badge out and leaves the page as it was. */
   remove: () => void;
   /** What it was put beside: own-line.ts. */
@@ -50,11 +50,10 @@ export function isWanted({ line, hidden }: Row): boolean {
   return line.kind === 'track' && hidden !== true;
 }
 
-export function statusOf({ answer, asked, byHand }: Entry, { held, pause }: PageMood): RowStatus {
+export function stateOf({ answer, asked, byHand }: Entry, { held, pause }: PageMood): RowState {
   if (answer === undefined && byHand === true && isOfOurs(pause)) return 'waiting';
   if (answer === undefined) return pause !== undefined ? 'paused' : held && !asked ? 'off' : 'waiting';
-  if (answer.ok) return VERDICTS[answer.match.verdict];
-  return isPausing(answer) ? 'paused' : 'failed';
+  return isPausing(answer) ? 'paused' : answerState(answer);
 }
 
 /** Made by us for rows that come by themselves: a press is served all the same. */
@@ -66,5 +65,3 @@ export function isOfOurs(pause: Pause | undefined): boolean {
 export function isPausing(answer: RowAnswer | undefined): boolean {
   return answer?.ok === false && (answer.kind === 'paused' || answer.kind === 'challenge');
 }
-
-const VERDICTS = { match: 'match', unsure: 'unsure', none: 'missing' } as const;

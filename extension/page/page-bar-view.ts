@@ -2,18 +2,8 @@ import type { PageCounts, Pause } from '../shared/protocol.ts';
 import type { Text } from '../shared/text.ts';
 import type { PageMood } from './entry.ts';
 import { clockTime } from './clock-time.ts';
-import type { Theme } from './page-theme.ts';
-
-/** The shape that `extension/page/page-bar.ts` shows. */
-export interface BarView {
-  summary: string;
-  room: number;
-  progress?: number | undefined;
-  /** There is more to look up when the reader gets there. */
-  partial: boolean;
-  notice?: { text: string; action?: string | undefined } | undefined;
-  theme: Theme;
-}
+import type { Theme } from '../shared/tokens.ts';
+import type { PageBarView } from './page-bar.ts';
 
 export interface BarFacts {
   counts: PageCounts;
@@ -23,12 +13,12 @@ export interface BarFacts {
   theme: Theme;
 }
 
-export function barView({ counts, underWay, mood, theme }: BarFacts, text: Text): BarView {
-  const { matched, unseen = 0 } = counts;
+export function barView({ counts, underWay, mood, theme }: BarFacts, text: Text): PageBarView {
+  const { match, unseen = 0 } = counts;
   const asked = counts.asked - unseen;
   const idle = underWay === 0 || mood.held || mood.pause !== undefined;
   return {
-    summary: text('pageFound', matched, asked),
+    summary: text('pageFound', match, asked),
     room: text('pageFound', counts.asked, counts.asked).length,
     partial: unseen > 0,
     progress: idle ? undefined : (asked - counts.waiting) / Math.max(1, asked),
@@ -38,7 +28,7 @@ export function barView({ counts, underWay, mood, theme }: BarFacts, text: Text)
 }
 
 /** What happened and what to do next; a button where one click from here helps. */
-function noticeOf({ because, untilMs }: Pause, text: Text): BarView['notice'] {
+function noticeOf({ because, untilMs }: Pause, text: Text): PageBarView['notice'] {
   const time = untilMs === undefined ? '' : clockTime(untilMs);
   switch (because) {
     case 'challenge':

@@ -6,14 +6,15 @@ import { BadgeGuard } from './badge-guard.ts';
 import { BadgePainter } from './badge-painter.ts';
 import type { PainterOptions } from './badge-painter.ts';
 import type { Entry, PageMood } from './entry.ts';
-import { statusOf } from './entry.ts';
+import { stateOf } from './entry.ts';
 import { findHere } from './finders.ts';
 import { isOrphan } from './lifetime.ts';
 import { watchNearness } from './nearness.ts';
 import type { Nearness } from './nearness.ts';
 import { countEntries } from './page-counts.ts';
 import { watchTheme } from './page-theme.ts';
-import type { Theme } from './page-theme.ts';
+import type { Theme } from '../shared/tokens.ts';
+import { themeUnder } from './theme-under.ts';
 import { watchTracklist } from './page-tracklist.ts';
 import type { PageRows, TracklistWatch } from './page-tracklist.ts';
 import { placeBadges, refitBadges } from './place-badges.ts';
@@ -25,7 +26,6 @@ import { offeredCard } from './card-port.ts';
 import { onAbort } from './on-abort.ts';
 
 export interface SessionOptions extends PainterOptions {
-  document: Document;
   /** Something that is counted or shown has changed. */
   onChange: () => void;
   onGone: () => void;
@@ -96,7 +96,7 @@ export class PageSession {
   }
 
   get theme(): Theme {
-    return this.#options.themeUnder(this.#options.document.body);
+    return themeUnder(this.#options.document.body);
   }
 
   get rows(): ListRow[] {
@@ -227,10 +227,9 @@ export class PageSession {
   }
 
   #press(entry: Entry): void {
-    const status = statusOf(entry, this.mood);
-    if (status === 'match' || status === 'unsure' || status === 'missing')
-      return this.#cards.open(entry, false);
-    if (status === 'paused') this.#asker.wake();
+    const state = stateOf(entry, this.mood);
+    if (state === 'match' || state === 'unsure' || state === 'none') return this.#cards.open(entry, false);
+    if (state === 'paused') this.#asker.wake();
     this.#asker.again(entry);
   }
 

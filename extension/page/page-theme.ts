@@ -1,20 +1,15 @@
 import type { Row } from '../../core/page/site.ts';
+import type { Theme } from '../shared/tokens.ts';
+import { themeUnder } from './theme-under.ts';
 import { onAbort } from './on-abort.ts';
-
-export type Theme = 'light' | 'dark';
 
 /** The theme of the page under a row, read once a list: a page of 500 rows has one background. */
 export class PageTheme {
-  readonly #themeUnder: (element: Element) => Theme;
   #known = new WeakMap<Element, Theme>();
-
-  constructor(themeUnder: (element: Element) => Theme) {
-    this.#themeUnder = themeUnder;
-  }
 
   of({ element }: Row): Theme {
     const list = element.parentElement ?? element;
-    const theme = this.#known.get(list) ?? this.#themeUnder(element);
+    const theme = this.#known.get(list) ?? themeUnder(element);
     this.#known.set(list, theme);
     return theme;
   }

@@ -142,10 +142,17 @@ export interface Status {
   pause?: Pause;
   /** May a page's text be sent without a click for it. */
   consent: boolean;
-  cache: { entries: number; bytes: number; trouble?: 'unavailable' | 'full' };
+  cache: CacheUsage;
   totals: MetricsSnapshot['totals'];
   /** Against the daily budget. */
   requestsToday: number;
+}
+
+/** What the stored answers take up, and what is wrong with where they are kept. */
+export interface CacheUsage {
+  entries: number;
+  bytes: number;
+  trouble?: 'unavailable' | 'full';
 }
 
 /** A track, or that it is not on Beatport (`trackId` null), or nothing any more. */
@@ -181,7 +188,13 @@ export type MediaReply = { ok: true; media: Media } | Refusal;
 export type PictureReply = { ok: true; data: string } | Refusal;
 
 /** The answer to `play`. `seconds`: how long the preview is, where the browser knows. */
-export type PlayReply = { ok: true; seconds?: number; waveformUrl?: string } | Refusal;
+export type PlayReply = ({ ok: true } & Playing) | Refusal;
+
+/** What is known of a preview that is heard. */
+export interface Playing {
+  seconds?: number;
+  waveformUrl?: string;
+}
 
 /** To the annotating script of a tab. */
 export type ToPage =
@@ -220,9 +233,9 @@ export interface PageCounts {
   rows: number;
   /** Rows that name a track; the rest costs no request. */
   asked: number;
-  matched: number;
+  match: number;
   unsure: number;
-  missing: number;
+  none: number;
   failed: number;
   /** Asked for, or about to be. */
   waiting: number;

@@ -68,8 +68,14 @@ const pause = z.object({
 });
 
 const counts = z.object({
-  ...{ rows: count, asked: count, matched: count, unsure: count },
-  ...{ missing: count, failed: count, waiting: count, unseen: z.optional(count) },
+  rows: count,
+  asked: count,
+  match: count,
+  unsure: count,
+  none: count,
+  failed: count,
+  waiting: count,
+  unseen: z.optional(count),
 });
 
 const pageState = z.object({

@@ -243,7 +243,7 @@ export function badgesBeside(root: Element): SaidBeside[] {
     return [
       {
         line: lineOf(host).replace(/\s+/g, ' ').trim(),
-        says: /^(?:match|unsure|missing)$/.test(button.className) ? says : [],
+        says: /^(?:match|unsure|none)$/.test(button.className) ? says : [],
       },
     ];
   });

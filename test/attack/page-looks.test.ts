@@ -134,7 +134,7 @@ describe('rows that nobody comes near', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(page.background.asked).toHaveLength(near);
-    expect(page.ask({ to: 'page', type: 'describe' })?.counts).toMatchObject({ asked: 60, missing: near, waiting: 0, unseen: 60 - near }); // prettier-ignore
+    expect(page.ask({ to: 'page', type: 'describe' })?.counts).toMatchObject({ asked: 60, none: near, waiting: 0, unseen: 60 - near }); // prettier-ignore
   });
 
   const rowAt = (element: Element) => [...document.querySelectorAll('li')].findIndex((row) => row.contains(element)); // prettier-ignore

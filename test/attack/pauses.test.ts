@@ -142,10 +142,10 @@ describe('a pause in words', () => {
   now.setHours(23, 22, 0, 0);
   const at = (days: number) => now.getTime() + days * DAY_MS;
   const pause = (untilMs: number): Pause => ({ because: 'retry-after', untilMs });
-  const counts = { rows: 1, asked: 1, matched: 0, unsure: 0, missing: 0, failed: 0, waiting: 1 };
+  const counts = { rows: 1, asked: 1, match: 0, unsure: 0, none: 0, failed: 0, waiting: 1 };
 
   it.each([
-    ['on a badge', (one: Pause) => badgeFace({ status: 'paused', pause: one }, { fields: [], density: 'full', notation: 'camelot' }, text).parts[0]?.text],
+    ['on a badge', (one: Pause) => badgeFace({ state: 'paused', pause: one }, { fields: [], density: 'full', notation: 'camelot' }, text).parts[0]?.text],
     ['in the bar', (one: Pause) => barView({ counts, underWay: 0, mood: { held: false, pause: one }, theme: 'light' }, text).notice?.text],
     ['in a message', (one: Pause) => pauseText(one)],
   ])('tells the days apart %s', (_name, words) => {

@@ -1,3 +1,4 @@
+import type { ChosenReply } from '../../extension/shared/protocol.ts';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardEntry } from '../../components/card/card-model.svelte.ts';
@@ -40,6 +41,7 @@ const found = (alternatives: ReturnType<typeof track>[] = []): CardEntry => ({
   line: line('01. Ferric - Copper Sky'),
   answer: {
     ok: true,
+    stale: false,
     match: {
       verdict: 'match',
       track: track(1),
@@ -208,18 +210,18 @@ describe('card', () => {
 
   it('shows page text as text', () => {
     const hostile = track(1, { title: '<img src=x onerror=alert(1)>' });
-    open({ preview: false }, [{ line: line('<b>x</b>'), answer: { ok: true, match: { verdict: 'match', track: hostile, score: 1, alternatives: [], reasons: [] } } }]); // prettier-ignore
+    open({ preview: false }, [{ line: line('<b>x</b>'), answer: { ok: true, stale: false, match: { verdict: 'match', track: hostile, score: 1, alternatives: [], reasons: [] } } }]); // prettier-ignore
     expect(said()).toContain('<img src=x');
     expect(dialog()?.querySelector('img')).toBeNull();
   });
 
   it('offers the choices when unsure, and a search when there is nothing', () => {
     const alternatives = [track(2), track(3)].map((one) => ({ track: one, score: 0.5, reasons: [] }));
-    open({ preview: false }, [{ line: line('x'), answer: { ok: true, match: { verdict: 'unsure', score: 0.5, alternatives, reasons: ['choice.several'] } } }]); // prettier-ignore
+    open({ preview: false }, [{ line: line('x'), answer: { ok: true, stale: false, match: { verdict: 'unsure', score: 0.5, alternatives, reasons: ['choice.several'] } } }]); // prettier-ignore
     expect(said()).toContain('Which one is it?');
     expect(root()?.activeElement?.textContent).toContain('Copper Sky 2');
     opened?.close();
-    open({ preview: false }, [{ line: line('x'), answer: { ok: true, match: { verdict: 'none', score: 0, alternatives: [], reasons: ['search.empty'] } } }]); // prettier-ignore
+    open({ preview: false }, [{ line: line('x'), answer: { ok: true, stale: false, match: { verdict: 'none', score: 0, alternatives: [], reasons: ['search.empty'] } } }]); // prettier-ignore
     expect(dialog()?.querySelector('a')?.getAttribute('href')).toContain(
       'https://www.beatport.com/search/tracks?q=Ferric+Copper+Sky',
     );
@@ -275,14 +277,14 @@ describe('a choice in the card', () => {
   it('of another version is remembered, shown at once and told to the page', async () => {
     const { services, onChosen } = open({ preview: false }, [found([track(2)])]);
     const match = { verdict: 'match' as const, track: track(2), score: 1, reasons: ['choice.remembered'], alternatives: [] }; // prettier-ignore
-    vi.mocked(services.remember!).mockResolvedValue({ ok: true, answer: { ok: true, match } });
+    vi.mocked(services.remember!).mockResolvedValue({ ok: true, answer: { ok: true, stale: false, match } });
     press('Copper Sky 2');
     expect(said()).toContain('Copper Sky 2');
     expect(services.remember).toHaveBeenCalledWith(
       expect.objectContaining({ raw: '01. Ferric - Copper Sky' }),
       { trackId: 2, url: 'https://www.beatport.com/track/copper-sky/2' },
     );
-    await vi.waitFor(() => expect(onChosen).toHaveBeenCalledWith(0, { ok: true, match }));
+    await vi.waitFor(() => expect(onChosen).toHaveBeenCalledWith(0, { ok: true, stale: false, match }));
     flushSync();
     expect(said()).toContain('Remembered for this line everywhere');
     press('Undo my choice');

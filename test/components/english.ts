@@ -1,4 +1,4 @@
-import type { Text } from '../../components/card/card-tools.ts';
+import type { Text } from '../../extension/shared/text.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 
 /** The English texts, filled in as a browser does it. */

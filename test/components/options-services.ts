@@ -1,17 +1,14 @@
+import type { Correction } from '../../core/lookup/corrections.ts';
+import type { SiteChoice } from '../../extension/own-pages/site-access.ts';
 import { vi } from 'vitest';
-import type {
-  CorrectionOption,
-  OptionsServices,
-  OptionValues,
-  SiteOption,
-} from '../../components/options/options-services.ts';
+import type { OptionsServices, OptionValues } from '../../components/options/options-services.ts';
 import { pageServices } from './page-services.ts';
 
-const RADIO: SiteOption = {
+const RADIO: SiteChoice = {
   ...{ id: 'radio', name: 'Radio', hosts: ['https://radio.example/*', 'https://*.radio.example/*'] },
   ...{ optional: true, allowed: false, on: false },
 };
-const WIKI: SiteOption = {
+const WIKI: SiteChoice = {
   ...{ id: 'wiki', name: 'Wiki', hosts: ['https://www.wiki.example/*'] },
   ...{ optional: false, allowed: true, on: true },
 };
@@ -25,12 +22,12 @@ export function optionsServices(more: Partial<OptionsServices> = {}) {
     } as OptionValues,
     sites: [RADIO, WIKI],
     cache: { entries: 12, bytes: 34_000 },
-    corrections: [] as CorrectionOption[],
+    corrections: [] as Correction[],
     saved: [] as { name: string; content: string }[],
     /** What another page does. */
     changed: (_values: OptionValues) => {},
   };
-  const change = (id: string, changed: Partial<SiteOption>) => {
+  const change = (id: string, changed: Partial<SiteChoice>) => {
     state.sites = state.sites.map((site) => (site.id === id ? { ...site, ...changed } : site));
   };
   const given: OptionsServices = {
@@ -72,7 +69,7 @@ export function optionsServices(more: Partial<OptionsServices> = {}) {
     eraseAll: vi.fn(async () => true),
     requestsToday: async () => 321,
     corrections: async () => state.corrections,
-    setCorrections: vi.fn(async (corrections: readonly CorrectionOption[]) => {
+    setCorrections: vi.fn(async (corrections: readonly Correction[]) => {
       state.corrections = [...state.corrections, ...corrections];
       return true;
     }),

@@ -1,8 +1,8 @@
+import type { Correction } from '../../core/lookup/corrections.ts';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import Options from '../../components/options/Options.svelte';
 import type {
-  CorrectionOption,
   ImportOptions,
   ImportOutcome,
   OptionsServices,
@@ -16,7 +16,7 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-async function open(more: Partial<OptionsServices> = {}, corrections: CorrectionOption[] = []) {
+async function open(more: Partial<OptionsServices> = {}, corrections: Correction[] = []) {
   const stub = optionsServices(more);
   stub.state.corrections = corrections;
   page = mount(Options, { target: document.body, props: { services: stub.given } });

@@ -1,10 +1,11 @@
+import type { ListRow } from '../../extension/page/panel-port.ts';
 import fc from 'fast-check';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { flowPlot } from '../../components/panel/flow-plot.ts';
 import Panel from '../../components/panel/Panel.svelte';
 import { fileName, listFile } from '../../components/panel/panel-export.ts';
-import { PanelModel, type PanelRow } from '../../components/panel/panel-model.svelte.ts';
+import { PanelModel } from '../../components/panel/panel-model.svelte.ts';
 import type { PanelServices } from '../../components/panel/panel-services.ts';
 import { parseKey } from '../../core/beatport/key.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
@@ -20,23 +21,28 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const found = (id: number, more: Partial<BeatportTrack> = {}): PanelRow => ({
+const found = (id: number, more: Partial<BeatportTrack> = {}): ListRow => ({
   key: `found ${id}`,
   line: line(`Ferric - Copper Sky ${id}`),
   answer: {
     ok: true,
+    stale: false,
     match: { verdict: 'match', track: track(id, more), score: 1, reasons: [], alternatives: [] },
   },
 });
-const missing = (id: number): PanelRow => ({
+const missing = (id: number): ListRow => ({
   key: `missing ${id}`,
   line: { ...line(`Nobody - Song ${id}`), artists: ['Nobody'], title: `Song ${id}` },
-  answer: { ok: true, match: { verdict: 'none', score: 0, reasons: ['search.empty'], alternatives: [] } },
+  answer: {
+    ok: true,
+    stale: false,
+    match: { verdict: 'none', score: 0, reasons: ['search.empty'], alternatives: [] },
+  },
 });
-const unknown: PanelRow = { key: 'id', line: line('ID - ID', 'unidentified') };
-const waiting: PanelRow = { key: 'waiting', line: line('Slow - Answer') };
+const unknown: ListRow = { key: 'id', line: line('ID - ID', 'unidentified') };
+const waiting: ListRow = { key: 'waiting', line: line('Slow - Answer') };
 
-function open(rows: PanelRow[], more: Partial<PanelServices> = {}) {
+function open(rows: ListRow[], more: Partial<PanelServices> = {}) {
   const model = new PanelModel();
   model.title = 'Night Drive 214';
   model.rows = rows;
@@ -162,7 +168,7 @@ describe('the list of a page', () => {
 });
 
 describe('an exported list', () => {
-  const items = (rows: PanelRow[]) => {
+  const items = (rows: ListRow[]) => {
     const model = new PanelModel();
     model.rows = rows;
     return model.items;

@@ -1,12 +1,12 @@
+import type { SearchReply } from '../../extension/shared/protocol.ts';
 import { vi } from 'vitest';
 import type { PopupServices } from '../../components/popup/popup-services.ts';
-import type { SearchAnswer } from '../../components/popup/popup-search.ts';
 import { english } from './english.ts';
 
 /** A popup with nothing behind it, that remembers what was asked of it. */
 export function services(more: Partial<PopupServices> = {}) {
   const asked: { number: number; text: string }[] = [];
-  let listener: (answer: SearchAnswer) => void = () => {};
+  let listener: (answer: SearchReply) => void = () => {};
   const given: PopupServices = {
     text: english,
     keyText: (key) => key.camelot,
@@ -31,5 +31,5 @@ export function services(more: Partial<PopupServices> = {}) {
     open: vi.fn(),
     ...more,
   };
-  return { given, asked, answer: (answer: SearchAnswer) => listener(answer) };
+  return { given, asked, answer: (answer: SearchReply) => listener(answer) };
 }

@@ -217,7 +217,7 @@ describe('popup', () => {
     ['retry-after', 'Beatport asks for a short break', 'Try again'],
     ['access', 'Cratemark may not reach Beatport', 'Allow access to Beatport'],
     ['unreadable', 'The search did not work', 'Try again'],
-  ])('says what %s means and what to do', async (kind, title, action) => {
+  ] as const)('says what %s means and what to do', async (kind, title, action) => {
     const stub = await open({ selection: async () => 'copper' });
     stub.answer({ type: 'failed', number: 1, kind, message: 'In other words.' });
     await settle();
@@ -250,7 +250,7 @@ describe('popup', () => {
 });
 
 describe("the popup's page panel", () => {
-  const counts = { rows: 33, asked: 31, matched: 22, unsure: 2, missing: 1, failed: 0, waiting: 6 };
+  const counts = { rows: 33, asked: 31, match: 22, unsure: 2, none: 1, failed: 0, waiting: 6 };
   const state = {
     site: '1001tracklists',
     siteName: '1001Tracklists',
@@ -271,7 +271,7 @@ describe("the popup's page panel", () => {
     vi.useFakeTimers();
     const done: PageView = {
       at: 'tracklist',
-      state: { ...state, counts: { ...counts, matched: 28, waiting: 0 } },
+      state: { ...state, counts: { ...counts, match: 28, waiting: 0 } },
     };
     const page = vi
       .fn(async () => tracklist)

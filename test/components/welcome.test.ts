@@ -1,12 +1,12 @@
+import type { SiteChoice } from '../../extension/own-pages/site-access.ts';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SiteOption } from '../../components/options/options-services.ts';
 import Welcome from '../../components/welcome/Welcome.svelte';
 import type { WelcomeServices } from '../../components/welcome/welcome-services.ts';
 import { pageServices } from './page-services.ts';
 
 const face = (state: 'waiting' | 'match', name: string) => ({ state, name, parts: [{ text: name }] });
-const site = (id: string, more: Partial<SiteOption> = {}): SiteOption => ({
+const site = (id: string, more: Partial<SiteChoice> = {}): SiteChoice => ({
   ...{ id, name: id.toUpperCase(), hosts: [`https://${id}.example/*`] },
   ...{ optional: true, allowed: false, on: false, ...more },
 });

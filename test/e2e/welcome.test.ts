@@ -34,7 +34,7 @@ test('the sample is matched without any network, and its badges open the real ca
     'match: 125 · 9A · Saltmarsh Audio',
     'match: 124 · 11A · Quarrytone',
     'unsure: 2 versions: choose',
-    'missing: not on Beatport',
+    'none: not on Beatport',
   ]);
   await welcome.click(badge, '1');
   await untilCardSays(welcome, ['Tilde Ravnsborg Remix']);

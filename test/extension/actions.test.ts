@@ -257,7 +257,7 @@ describe('the optional sites', () => {
 });
 
 describe('the toolbar', () => {
-  const counts = { rows: 40, asked: 30, matched: 27, unsure: 1, missing: 2, failed: 0, waiting: 0 };
+  const counts = { rows: 40, asked: 30, match: 27, unsure: 1, none: 2, failed: 0, waiting: 0 };
   const state: PageState = { site: 'mixesdb', siteName: 'MixesDB', mode: 'on', counts };
   const shown = async () => ({
     badge: await fakeBrowser.action.getBadgeText({ tabId: 5 }),
@@ -272,7 +272,7 @@ describe('the toolbar', () => {
       '27',
       'Cratemark: 27 of 30 tracks found, 4 to go',
     ],
-    ['nothing found', { ...state, counts: { ...counts, matched: 0 } }, '', 'Cratemark: 0 of 30 tracks found'],
+    ['nothing found', { ...state, counts: { ...counts, match: 0 } }, '', 'Cratemark: 0 of 30 tracks found'],
     ['a site switched off', { ...state, mode: 'off' as const }, '', 'Cratemark is off on MixesDB'],
     ['a pause', { ...state, pause: { because: 'challenge' as const } }, '27', 'Cratemark is paused. Beatport asks for a check. Open Beatport and pass it; the search then goes on by itself.'], // prettier-ignore
   ])('shows %s', async (_name, given, badge, title) => {

@@ -84,14 +84,14 @@ describe('the background', () => {
 
   it('shows the state of a page, and nothing of its frames', async () => {
     startBackground();
-    const counts = { rows: 9, asked: 9, matched: 7, unsure: 0, missing: 2, failed: 0, waiting: 0 };
+    const counts = { rows: 9, asked: 9, match: 7, unsure: 0, none: 2, failed: 0, waiting: 0 };
     const message = {
       type: 'page-state',
       state: { site: 'a', siteName: 'A', mode: 'on', counts },
     };
     await send(message, { ...inTab(6), frameId: 0 });
     await send(
-      { ...message, state: { ...message.state, counts: { ...counts, matched: 1 } } },
+      { ...message, state: { ...message.state, counts: { ...counts, match: 1 } } },
       { ...inTab(6), frameId: 3 },
     );
     expect(await fakeBrowser.action.getBadgeText({ tabId: 6 })).toBe('7');

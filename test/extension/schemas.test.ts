@@ -20,7 +20,7 @@ const page = {
 } as never;
 const popup = { id, origin: `chrome-extension://${id}`, url: `chrome-extension://${id}/popup.html` };
 const line = parseLine('12. [00:31:00] Sorrel & Pike - Undertow (Ada Remix) [Quarrytone]');
-const counts = { rows: 3, asked: 2, matched: 1, unsure: 0, missing: 1, failed: 0, waiting: 0 };
+const counts = { rows: 3, asked: 2, match: 1, unsure: 0, none: 1, failed: 0, waiting: 0 };
 const state = { site: 'mixesdb', siteName: 'MixesDB', mode: 'on', counts };
 
 beforeEach(() => void freshWorld());

@@ -8,7 +8,7 @@ import type { ShownBadge } from './badges.ts';
 import type { Session } from './session.ts';
 import { DAWN } from './sites.ts';
 
-export const ANSWERED = ['match', 'unsure', 'missing'];
+export const ANSWERED = ['match', 'unsure', 'none'];
 
 /** What rows made from the catalogue (`?rows=60`) ask Beatport, to see that no answer is paid for twice. */
 export interface Questions {

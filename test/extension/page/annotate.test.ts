@@ -162,7 +162,7 @@ describe('an annotated page', () => {
     ]);
     expect(page.ask({ to: 'page', type: 'describe' })).toMatchObject({
       mode: 'on',
-      counts: { rows: 4, asked: 4, matched: 1, missing: 1, unsure: 1, failed: 1, waiting: 0 },
+      counts: { rows: 4, asked: 4, match: 1, none: 1, unsure: 1, failed: 1, waiting: 0 },
     });
   });
 
@@ -312,7 +312,7 @@ describe('an annotated page', () => {
       expect(page.told.at(-1)).toMatchObject({
         to: 'background',
         type: 'page-state',
-        state: { site: 'weir.example', counts: { matched: 4, waiting: 0 } },
+        state: { site: 'weir.example', counts: { match: 4, waiting: 0 } },
       }),
     );
   });

@@ -17,32 +17,32 @@ const failed = { ok: false, kind: 'server', message: 'Beatport has trouble.' } a
 
 describe('the words of a badge', () => {
   it.each<[RowView, string, string]>([
-    [{ status: 'waiting' }, 'looking up', 'Looking up on Beatport'],
+    [{ state: 'waiting' }, 'looking up', 'Looking up on Beatport'],
     [
-      { status: 'match', answer: found },
+      { state: 'match', answer: found },
       '128 · 8A · Nine Fathom',
       '128, 8A, Nine Fathom; A minor; Beatport: Halden Quire – Slow Lanterns (Extended Mix), sure match',
     ],
     [
-      { status: 'unsure', answer: unsure(2) },
+      { state: 'unsure', answer: unsure(2) },
       '2 versions: choose',
       '2 versions: choose the one that is meant',
     ],
     [
-      { status: 'unsure', answer: unsure(1) },
+      { state: 'unsure', answer: unsure(1) },
       'not sure: check',
       'Not sure: check whether this track is meant',
     ],
-    [{ status: 'missing', answer: missing }, 'not on Beatport', 'Not on Beatport'],
-    [{ status: 'failed', answer: failed }, 'failed: retry', 'Failed: retry. Beatport has trouble.'],
-    [{ status: 'paused' }, 'paused', 'Paused. The bar in the corner says what to do.'],
-    [{ status: 'off' }, 'off', 'Off, because this page is paused. Press to look up this track only.'],
+    [{ state: 'none', answer: missing }, 'not on Beatport', 'Not on Beatport'],
+    [{ state: 'failed', answer: failed }, 'failed: retry', 'Failed: retry. Beatport has trouble.'],
+    [{ state: 'paused' }, 'paused', 'Paused. The bar in the corner says what to do.'],
+    [{ state: 'off' }, 'off', 'Off, because this page is paused. Press to look up this track only.'],
   ])('%o', (view, words, name) => {
     expect(shown(view)).toEqual([words, name]);
   });
 
   it('say how the row follows on the one before, in marks and in words', () => {
-    const view: RowView = { status: 'match', answer: found, flow: { mixes: true, percent: -3 } };
+    const view: RowView = { state: 'match', answer: found, flow: { mixes: true, percent: -3 } };
     const { parts, name } = badgeFace(view, look, text);
     expect(parts.slice(0, 2)).toEqual([
       { text: '128', change: '\u22123%' },
@@ -50,18 +50,18 @@ describe('the words of a badge', () => {
     ]);
     expect(name).toMatch(/; mixes in key with the track before, 3 % slower$/);
     const still = badgeFace({ ...view, flow: { mixes: false, percent: 0 } }, look, text);
-    expect(still).toEqual(badgeFace({ status: 'match', answer: found }, look, text));
+    expect(still).toEqual(badgeFace({ state: 'match', answer: found }, look, text));
   });
 
   it('name the time a pause ends', () => {
     const untilMs = new Date(2026, 0, 1, 14, 5).getTime();
-    const [words, name] = shown({ status: 'paused', pause: { because: 'retry-after', untilMs } });
+    const [words, name] = shown({ state: 'paused', pause: { because: 'retry-after', untilMs } });
     expect(words).toMatch(/^paused until .*05/);
     expect(name).toContain('The bar in the corner');
   });
 
   it('follow the notation, the density and the fields', () => {
-    const match: RowView = { status: 'match', answer: found };
+    const match: RowView = { state: 'match', answer: found };
     expect(shown(match, { notation: 'openKey' })[0]).toBe('128 · 1m · Nine Fathom');
     expect(shown(match, { notation: 'musical' })[0]).toBe('128 · Am · Nine Fathom');
     expect(shown(match, { density: 'full' })[0]).toBe('128 BPM · 8A · Nine Fathom');
@@ -90,7 +90,7 @@ describe('the words of a badge', () => {
     } as const;
     expect(
       shown({
-        status: 'match',
+        state: 'match',
         answer: {
           ...answer,
           ok: true,
@@ -102,7 +102,7 @@ describe('the words of a badge', () => {
   });
 
   it('leave the label out where the row names it, and keep no room for it', () => {
-    const view: RowView = { status: 'match', answer: found, labelled: true };
+    const view: RowView = { state: 'match', answer: found, labelled: true };
     expect(shown(view)[0]).toBe('128 · 8A');
     expect(badgeFace(view, look, text).brief).toBe(true);
     expect(badgeFace({ ...view, labelled: false }, look, text).brief).toBe(false);

@@ -92,8 +92,6 @@ export class PageUnderTest {
     this.install();
     await annotate({
       ...{ document, tag: 'x-test' },
-      createKit: (tag, frame) => createBadges(document, tag, frame),
-      themeUnder: () => 'light',
       stop: this.stop,
     });
   }

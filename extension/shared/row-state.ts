@@ -1,0 +1,12 @@
+import type { Verdict } from '../../core/match/match.ts';
+import type { RowAnswer } from './protocol.ts';
+
+/** How a row stands, in the same words on badge, card, list and popup: what its answer says, or why it has none. */
+export type RowState = AnswerState | 'paused' | 'off';
+
+export type AnswerState = Verdict | 'failed' | 'waiting';
+
+export function answerState(answer: RowAnswer | undefined): AnswerState {
+  if (answer === undefined) return 'waiting';
+  return answer.ok ? answer.match.verdict : 'failed';
+}
