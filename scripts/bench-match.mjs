@@ -1,4 +1,4 @@
-// The match benchmark by category: precision, recall and calibration, measured against test/match/levels.json.
+// The match benchmark by category: precision, recall and calibration, measured against test/core/match/levels.json.
 // --show prints every failure in words, --record makes today's figures the levels, --calibrate writes them into
 // docs/matching.md, --time measures, --node runs in Node instead of Deno.
 import { spawnSync } from 'node:child_process';
@@ -17,16 +17,16 @@ if (unknown.length > 0) {
 process.exit(wanted.includes('--node') ? await inNode() : inDeno());
 
 function inDeno() {
-  const words = ['run', '-A', '--no-check', '--config', 'deno.json', 'test/match/bench.ts', ...wanted];
+  const words = ['run', '-A', '--no-check', '--config', 'deno.json', 'test/core/match/bench.ts', ...wanted];
   return run(join(root, 'node_modules/.bin/deno'), words);
 }
 
 /** Node 20 reads no TypeScript. The bundle lies beside its source, from where it finds its files. */
 async function inNode() {
   const { build } = await import('esbuild');
-  const bundle = join(root, 'test/match/bench-node.mjs');
+  const bundle = join(root, 'test/core/match/bench-node.mjs');
   try {
-    await build({ entryPoints: [join(root, 'test/match/bench.ts')], bundle: true, platform: 'node', format: 'esm', outfile: bundle }); // prettier-ignore
+    await build({ entryPoints: [join(root, 'test/core/match/bench.ts')], bundle: true, platform: 'node', format: 'esm', outfile: bundle }); // prettier-ignore
     return run(process.execPath, [bundle, ...wanted]);
   } finally {
     rmSync(bundle, { force: true });

@@ -12,7 +12,7 @@ if (words.length > 0 && (words.length !== 2 || words[0] !== '--shared')) {
 }
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/deno'),
-  ['run', '-A', '--no-check', '--config', 'deno.json', 'test/match/bench-queries.ts', ...words],
+  ['run', '-A', '--no-check', '--config', 'deno.json', 'test/core/match/bench-queries.ts', ...words],
   { cwd: root, stdio: 'inherit' },
 );
 process.exit(status ?? 1);

@@ -4,7 +4,7 @@ import { exportResults, findTextRuns, matchLine, parseLine, type BeatportTrack }
 import { BEATPORT_ORIGIN as BEATPORT, searchUrl } from '../../core/beatport/urls.ts';
 import { lookupKey } from '../../core/lookup/lookup-key.ts';
 import { buildQueries } from '../../core/lookup/queries.ts';
-import { c } from '../match/candidate.ts';
+import { c } from '../core/match/candidate.ts';
 import { runs } from './runs.ts';
 
 /** Anything a page can hold: halves of surrogate pairs too. */
