@@ -1,5 +1,5 @@
 import type { PictureShape } from '../../core/beatport/media.ts';
-import type { Tools } from './card-tools.ts';
+import type { Tools } from '../shared/tools.ts';
 
 /** A picture of what the card shows, from when it has come. Made where a component is made. */
 export class CardPicture {

@@ -1,5 +1,5 @@
-import { Shown } from '../shared/notation.svelte.ts';
-import type { CardServices } from './card-tools.ts';
+import { Followed } from '../shared/followed.svelte.ts';
+import type { CardServices } from './card-services.ts';
 import { ask, tell } from '../../extension/shared/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
 import type { PictureShape } from '../../core/beatport/media.ts';
@@ -7,7 +7,6 @@ import { imageIdOf } from '../../core/beatport/urls.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { sendableLine } from '../../extension/page/sendable-line.ts';
 import type { Choice, ChosenReply } from '../../extension/shared/protocol.ts';
-import type { Notation } from '../../extension/shared/setting-words.ts';
 import { settings } from '../../extension/shared/settings.ts';
 import { text } from '../../extension/shared/text.ts';
 import { copyInPage } from '../shared/copy-in-page.ts';
@@ -15,15 +14,10 @@ import { whenPreviewEnds } from './preview-ended.ts';
 
 /** What the card does outside itself. After an update nothing is behind it any more; then the answers are no. */
 export function cardServices(): CardServices {
-  const shown = new Shown<Notation>('camelot');
-  settings.notation.watch((notation) => (shown.notation = notation));
-  settings.notation.get().then(
-    (notation) => (shown.notation = notation),
-    () => undefined,
-  );
+  const notation = new Followed(settings.notation);
   return {
     text,
-    keyText: (key) => keyText(key, shown.notation),
+    keyText: (key) => keyText(key, notation.current),
     copy: copyInPage,
     play: async (trackId, line) => {
       const reply = await ask({ to: 'background', type: 'play', trackId, line: line && sendableLine(line) });

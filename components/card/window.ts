@@ -4,7 +4,7 @@ import Card from './Card.svelte';
 import { type CardEntry, CardModel } from './card-model.svelte.ts';
 import { placeCard } from './card-place.ts';
 import { themeUnder } from '../../extension/page/theme-under.ts';
-import type { CardServices } from './card-tools.ts';
+import type { CardServices } from './card-services.ts';
 import type { Anchor } from './anchor.ts';
 import { watchDismissal } from './dismissal.ts';
 import { createHost } from '../shared/window-host.ts';

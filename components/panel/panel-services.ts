@@ -1,5 +1,5 @@
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
-import type { Tools } from '../card/card-tools.ts';
+import type { Tools } from '../shared/tools.ts';
 
 /** What the panel's script does for the panel. */
 export interface PanelServices extends Pick<Tools, 'text' | 'keyText' | 'copy'> {
@@ -12,9 +12,4 @@ export interface PanelServices extends Pick<Tools, 'text' | 'keyText' | 'copy'> 
   hide: () => void;
   visit: (key: string) => void;
   setFlow: (on: boolean) => void;
-}
-
-/** What the reader set, and may set while the panel is open. */
-export interface PanelLook {
-  readonly flow: boolean;
 }

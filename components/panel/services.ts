@@ -7,14 +7,15 @@ import type { PageList } from '../../extension/page/panel-port.ts';
 import { settings } from '../../extension/shared/settings.ts';
 import { text } from '../../extension/shared/text.ts';
 import { copyInPage } from '../shared/copy-in-page.ts';
-import type { Look } from './look.svelte.ts';
+import type { Notation } from '../../extension/shared/setting-words.ts';
+import type { Followed } from '../shared/followed.svelte.ts';
 import { saveInPage } from './save.ts';
 
 /** What the list does outside itself. After an update nothing is behind it any more; then the answers are no. */
-export function panelServices(list: PageList, look: Look): PanelServices {
+export function panelServices(list: PageList, notation: Followed<Notation>): PanelServices {
   return {
     text,
-    keyText: (key) => keyText(key, look.notation),
+    keyText: (key) => keyText(key, notation.current),
     copy: copyInPage,
     save: saveInPage,
     openSearches: (searches) => tell({ to: 'background', type: 'open-searches', searches }),

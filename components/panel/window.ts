@@ -2,7 +2,8 @@ import { flushSync, mount, unmount } from 'svelte';
 import { themeUnder } from '../../extension/page/theme-under.ts';
 import Panel from './Panel.svelte';
 import { PanelModel } from './panel-model.svelte.ts';
-import type { PanelLook, PanelServices } from './panel-services.ts';
+import type { PanelServices } from './panel-services.ts';
+import type { Followed } from '../shared/followed.svelte.ts';
 import style from './panel.css?inline';
 import type { PageList, Panel as PanelPort, PanelRequest } from '../../extension/page/panel-port.ts';
 import { createHost } from '../shared/window-host.ts';
@@ -16,7 +17,7 @@ interface Opened {
 /** The list of the page above its bar. It stays open beside the page until it is closed, so that one can go from row to row. */
 export function createPanelWindow(
   document: Document,
-  look: PanelLook,
+  flow: Followed<boolean>,
   servicesFor: (list: PageList) => PanelServices,
 ): PanelPort {
   const model = new PanelModel();
@@ -29,7 +30,7 @@ export function createPanelWindow(
     const stop = new AbortController();
     const { host, root, frame } = createHost(document, themeUnder(document.body), style, stop.signal);
     frame.dir = anchor.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
-    const props = { model, services: servicesFor(list), look, onclose: close };
+    const props = { model, services: servicesFor(list), flow, onclose: close };
     const panel = mount(Panel, { target: frame, props });
     flushSync();
     const place = () => placeAbove(frame, anchor.getBoundingClientRect());

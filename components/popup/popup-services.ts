@@ -1,10 +1,12 @@
+import type { PermissionServices } from '../shared/permissions.ts';
 import type { SearchReply } from '../../extension/shared/protocol.ts';
 import type { PlayerServices } from '../shared/player.svelte.ts';
-import type { Tools } from '../card/card-tools.ts';
+import type { Tools } from '../shared/tools.ts';
 import type { PageView } from './popup-page.ts';
 
 /** What the popup is given; a test gives something simpler. */
-export interface PopupServices extends PlayerServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
+export interface PopupServices
+  extends PlayerServices, PermissionServices, Pick<Tools, 'text' | 'keyText' | 'copy'> {
   /** Answers come to the listener, in any order. */
   connectSearch: (listener: (answer: SearchReply) => void) => (number: number, text: string) => void;
   /** Searches that found something, newest first. */
@@ -15,10 +17,6 @@ export interface PopupServices extends PlayerServices, Pick<Tools, 'text' | 'key
   };
   /** What is selected in the tab; empty when there is nothing or it may not be read. */
   selection: () => Promise<string>;
-  /** A permission without which nothing can be looked up. */
-  missing: () => Promise<'consent' | 'access' | undefined>;
-  /** Must be called from a click. */
-  grant: (what: 'consent' | 'access') => Promise<boolean>;
   online: () => boolean;
   page: () => Promise<PageView>;
   pausePage: (on: boolean) => Promise<void>;

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { Shown } from '../shared/notation.svelte.ts';
+import { Followed } from '../shared/followed.svelte.ts';
 import type { PopupServices } from './popup-services.ts';
 import { succeeds } from '../../extension/shared/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
-import type { Notation } from '../../extension/shared/setting-words.ts';
 import { settings } from '../../extension/shared/settings.ts';
 import { text } from '../../extension/shared/text.ts';
 import { isPreviewEnded } from '../card/card-message.ts';
@@ -14,11 +13,10 @@ import { tabServices } from './tab.ts';
 
 /** What the popup does outside itself. */
 export function popupServices(): PopupServices {
-  const shown = new Shown<Notation>('camelot');
-  void settings.notation.get().then((notation) => (shown.notation = notation));
+  const notation = new Followed(settings.notation);
   return {
     text,
-    keyText: (key) => keyText(key, shown.notation),
+    keyText: (key) => keyText(key, notation.current),
     copy: (value) =>
       navigator.clipboard.writeText(value).then(
         () => true,

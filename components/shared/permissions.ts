@@ -1,5 +1,4 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { PopupServices } from '../popup/popup-services.ts';
 import { BEATPORT_ORIGIN } from '../../core/beatport/urls.ts';
 import { createAccess } from '../../extension/shared/access.ts';
 
@@ -9,7 +8,14 @@ const WANTED: Record<'consent' | 'access', Browser.permissions.Permissions> = {
   consent: { data_collection: ['websiteContent'] } as Browser.permissions.Permissions,
 };
 
-export function permissionServices(): Pick<PopupServices, 'missing' | 'grant'> {
+/** What the browser still has to be asked for before anything can be looked up. */
+export interface PermissionServices {
+  missing: () => Promise<'consent' | 'access' | undefined>;
+  /** Must be called from a click. */
+  grant: (what: 'consent' | 'access') => Promise<boolean>;
+}
+
+export function permissionServices(): PermissionServices {
   const access = createAccess();
   return {
     async missing() {

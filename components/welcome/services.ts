@@ -1,10 +1,9 @@
-import { Shown } from '../shared/notation.svelte.ts';
-import type { CardServices } from '../card/card-tools.ts';
+import { Followed } from '../shared/followed.svelte.ts';
+import type { CardServices } from '../card/card-services.ts';
 import type { WelcomeServices } from './welcome-services.ts';
 import { badgeFace, keyText } from '../../extension/page/badge-face.ts';
 import { badgeFrame } from '../../extension/page/badge-frame.ts';
 import { SAMPLE_LINES, sampleAnswer } from '../../extension/own-pages/sample-list.ts';
-import type { Notation } from '../../extension/shared/setting-words.ts';
 import { readSettings, settings, switchSite } from '../../extension/shared/settings.ts';
 import { allowHosts, readSites } from '../../extension/own-pages/site-access.ts';
 import { siteFacts } from '../../extension/shared/site-facts.ts';
@@ -57,11 +56,10 @@ async function sample(): ReturnType<WelcomeServices['sample']> {
 
 /** The card of annotated pages. Nothing here asks anybody: the tracks are invented and have no preview. */
 function cardServices(): CardServices {
-  const shown = new Shown<Notation>('camelot');
-  void settings.notation.get().then((notation) => (shown.notation = notation));
+  const notation = new Followed(settings.notation);
   return {
     text,
-    keyText: (key) => keyText(key, shown.notation),
+    keyText: (key) => keyText(key, notation.current),
     copy: copyText,
     play: async () => false,
     stopPlaying: async () => {},

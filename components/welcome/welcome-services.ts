@@ -1,3 +1,4 @@
+import type { PermissionServices } from '../shared/permissions.ts';
 import type { SiteChoice } from '../../extension/own-pages/site-access.ts';
 import type { BadgeFace } from '../../extension/page/badge.ts';
 import type { BadgeFrame } from '../../extension/page/badge-frame.ts';
@@ -9,14 +10,10 @@ export interface WelcomeRow {
   faces?: { waiting: BadgeFace; answered: BadgeFace };
 }
 
-export interface WelcomeServices extends PageServices {
+export interface WelcomeServices extends PageServices, PermissionServices {
   /** The sample tracklist, annotated without any network. */
   sample: () => Promise<{ rows: readonly WelcomeRow[]; frame: BadgeFrame }>;
   openCard: (index: number, button: HTMLButtonElement) => void;
-  /** What the browser still has to be asked for before anything can be looked up. */
-  missing: () => Promise<'consent' | 'access' | undefined>;
-  /** Must be called from a click. */
-  grant: (what: 'consent' | 'access') => Promise<boolean>;
   /** The sites worth suggesting to everybody. */
   sites: () => Promise<SiteChoice[]>;
   /** Must be called from a click. False when the user refused. */

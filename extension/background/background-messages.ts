@@ -5,7 +5,7 @@ import { bringFinders } from './bring-finders.ts';
 import { checkBeatport } from './check-beatport.ts';
 import { choose } from './choose.ts';
 import { erase } from './erase.ts';
-import type { HistoryKeeper } from './history.ts';
+import type { HistoryKeeper } from './history-keeper.ts';
 import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
 import { BAR, CARD, inject, PANEL } from './inject.ts';

@@ -4,7 +4,7 @@ import { listenToMessages } from './background-messages.ts';
 import { isBeatportLoaded } from './beatport-tab.ts';
 import { onCommand } from './commands.ts';
 import { createDeliberate } from './deliberate.ts';
-import { keepHistory } from './history.ts';
+import { keepHistory } from './history-keeper.ts';
 import { createIndexedCache } from './indexed-cache.ts';
 import { createIndexedCorrections } from './indexed-corrections.ts';
 import { createLookupService } from './lookup-service.ts';

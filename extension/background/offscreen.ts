@@ -1,15 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { ToOffscreen } from '../shared/protocol.ts';
+import type { OffscreenReply, ToOffscreen } from '../shared/protocol.ts';
 
 /** Chrome's document for what its worker cannot do: play audio. */
 export const OFFSCREEN_PAGE = '/offscreen.html';
-
-/** Whether it was done. Words are the background's: an offscreen document has no `i18n`. */
-export interface OffscreenReply {
-  ok: boolean;
-  /** Of `play`: how long the preview is, where that is known. */
-  seconds?: number;
-}
 
 /** The handshake: the document is listed before its script listens (13-16 ms measured, platform facts, 4). */
 const PINGS = 40;

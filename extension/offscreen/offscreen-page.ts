@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createAudioPlayer } from '../shared/audio-player.ts';
-import type { OffscreenReply } from '../background/offscreen.ts';
-import type { ToBackground, ToOffscreen } from '../shared/protocol.ts';
+import type { OffscreenReply, ToBackground, ToOffscreen } from '../shared/protocol.ts';
 import { readOffscreenMessage } from '../shared/schemas.ts';
 
 /** Never after one answer: the next question would meet a document that is just closing. */

@@ -218,6 +218,13 @@ export type ToOffscreen =
   | { to: 'offscreen'; type: 'stop-playing' }
   | { to: 'offscreen'; type: 'seek-playing'; seconds: number };
 
+/** Whether it was done. Words are the background's: an offscreen document has no `i18n`. */
+export interface OffscreenReply {
+  ok: boolean;
+  /** Of `play`: how long the preview is, where that is known. */
+  seconds?: number;
+}
+
 /** What a page's annotation is doing; the popup shows it and the toolbar counts it. */
 export interface PageState {
   site: string;

@@ -8,7 +8,7 @@ import { parseLine } from '../../core/tracklist/line.ts';
 import { createStandIn, type StandIn } from '../../demo/stand-in.ts';
 import { createAccess } from '../../extension/shared/access.ts';
 import { createDeliberate } from '../../extension/background/deliberate.ts';
-import { readHistory } from '../../extension/background/history.ts';
+import { readHistory } from '../../extension/shared/history.ts';
 import { createIndexedCache } from '../../extension/background/indexed-cache.ts';
 import { createLookupService } from '../../extension/background/lookup-service.ts';
 import type { RowsReply } from '../../extension/shared/protocol.ts';

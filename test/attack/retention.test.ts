@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStandIn } from '../../demo/stand-in.ts';
-import { readHistory } from '../../extension/background/history.ts';
+import { readHistory } from '../../extension/shared/history.ts';
 import { runCli, temporaryFolder } from '../cli/run-cli.ts';
 import { openPage, send, startBackground, stopBackground } from '../extension/background-life.ts';
 import { eventually } from '../extension/browser.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardEntry } from '../../../components/card/card-model.svelte.ts';
 import CardWave from '../../../components/card/CardWave.svelte';
 import { Player } from '../../../components/shared/player.svelte.ts';
-import type { CardServices } from '../../../components/card/card-tools.ts';
+import type { CardServices } from '../../../components/card/card-services.ts';
 import { elementAnchor } from '../../../components/card/anchor.ts';
 import { createRowCard } from '../../../components/card/row-card.ts';
 import { createCardWindow, type CardWindow } from '../../../components/card/window.ts';

@@ -61,7 +61,7 @@ function open(rows: ListRow[], more: Partial<PanelServices> = {}) {
   };
   shown = mount(Panel, {
     target: document.body,
-    props: { model, services, look: { flow: true }, onclose: vi.fn() },
+    props: { model, services, flow: { current: true }, onclose: vi.fn() },
   });
   flushSync();
   return { model, services };

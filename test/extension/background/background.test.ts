@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correctionKey } from '../../../core/lookup/correction-key.ts';
 import { parseLine } from '../../../core/tracklist/line.ts';
-import { readHistory } from '../../../extension/background/history.ts';
+import { readHistory } from '../../../extension/shared/history.ts';
 import type { CheckReply, SearchReply, Status } from '../../../extension/shared/protocol.ts';
 import { settings } from '../../../extension/shared/settings.ts';
 import { openPage, send, startBackground, stopBackground } from '../background-life.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createMetrics, type QueryRecord } from '../../../core/metrics.ts';
-import { keepHistory, readHistory } from '../../../extension/background/history.ts';
+import { keepHistory } from '../../../extension/background/history-keeper.ts';
+import { readHistory } from '../../../extension/shared/history.ts';
 import { KEPT_HOURS } from '../../../extension/shared/hour-counts.ts';
 import { eventually, freshWorld } from '../browser.ts';
 

@@ -2,34 +2,8 @@ import { browser } from 'wxt/browser';
 import type { FailureKind } from '../../core/http/failure.ts';
 import { Erasure } from '../../core/erasure.ts';
 import type { Metrics, QueryRecord } from '../../core/metrics.ts';
-import { addCounts, type HourCounts, isCounts, NO_COUNTS, trimHours } from '../shared/hour-counts.ts';
-
-/** How a site's adapter fared on the page it was on last. */
-export interface SiteHealth {
-  /** Milliseconds since the epoch. */
-  at: number;
-  rows: number;
-  /** Where it looks for rows, in words or as a selector of its own; never anything of the page. */
-  lookedFor: string;
-  notice?: string;
-}
-
-/** What failed, without what was asked. */
-export interface ErrorNote {
-  at: number;
-  kind: FailureKind;
-  type: QueryRecord['type'];
-}
-
-/** What outlives the background: no text of a search, no address of a page. */
-export interface History {
-  /** By the hour since the epoch. */
-  hours: Record<string, HourCounts>;
-  /** Latest last. */
-  errors: ErrorNote[];
-  /** By the id of the site. */
-  sites: Record<string, SiteHealth>;
-}
+import { type History, HISTORY_KEY, readHistory, type SiteHealth } from '../shared/history.ts';
+import { addCounts, NO_COUNTS, trimHours } from '../shared/hour-counts.ts';
 
 export interface HistoryKeeper {
   noteSite: (id: string, health: SiteHealth) => void;
@@ -39,7 +13,6 @@ export interface HistoryKeeper {
   forget: () => Promise<void>;
 }
 
-const KEY = 'history';
 const MOST_ERRORS = 20;
 const MOST_SITES = 60;
 const WRITE_AFTER_MS = 5_000;
@@ -71,7 +44,7 @@ export function keepHistory(
       writing = writing
         .then(async () => {
           const history = merged(await readHistory(), news);
-          if (!erased.aborted) await browser.storage.local.set({ [KEY]: history });
+          if (!erased.aborted) await browser.storage.local.set({ [HISTORY_KEY]: history });
         })
         .catch((cause: unknown) => console.warn('Cratemark could not store its figures:', cause));
     }
@@ -97,19 +70,6 @@ export function keepHistory(
       erasure.erase();
       return writing;
     },
-  };
-}
-
-/** As it is stored; what another version or hand left there and does not fit is left out. */
-export async function readHistory(): Promise<History> {
-  const { [KEY]: stored } = (await browser.storage.local.get(KEY)) as Record<string, unknown>;
-  const { hours, errors, sites } = (isRecord(stored) ? stored : {}) as Partial<
-    Record<keyof History, unknown>
-  >;
-  return {
-    hours: isRecord(hours) ? pick(hours, isCounts) : {},
-    errors: Array.isArray(errors) ? errors.filter(isErrorNote) : [],
-    sites: isRecord(sites) ? pick(sites, isSiteHealth) : {},
   };
 }
 
@@ -155,28 +115,4 @@ function latestOf({ hours, errors, sites }: History): number {
 
 function isEmpty({ hours, sites }: History): boolean {
   return Object.keys(hours).length === 0 && Object.keys(sites).length === 0;
-}
-
-function pick<Value>(
-  values: Record<string, unknown>,
-  fits: (value: unknown) => value is Value,
-): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, Value] => fits(entry[1])),
-  );
-}
-
-function isErrorNote(value: unknown): value is ErrorNote {
-  return isRecord(value) && typeof value['at'] === 'number' && typeof value['kind'] === 'string';
-}
-
-function isSiteHealth(value: unknown): value is SiteHealth {
-  if (!isRecord(value)) return false;
-  return (
-    ['at', 'rows'].every((name) => typeof value[name] === 'number') && typeof value['lookedFor'] === 'string'
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
