@@ -28,6 +28,46 @@ function imports(patterns) {
   return { 'no-restricted-imports': ['error', { patterns }] };
 }
 
+const outOfExtension = [
+  { regex: '^zod$', message: 'zod/mini: the full package puts 84 kB into every bundle.' },
+  mayNotImport(
+    ['entrypoints', 'cli', 'demo', 'test'],
+    'Imports point one way: entrypoints -> components -> extension -> core.',
+  ),
+];
+
+/** A room of extension/ knows itself, shared/ and core: what runs elsewhere is reached by messages. */
+function room(name, others) {
+  const message = `extension/${name} imports extension/shared and core: what runs elsewhere is reached by messages.`;
+  const siblings = { regex: `^\\.\\./(?:${others.join('|')})/`, message };
+  return {
+    files: [`extension/${name}/**`],
+    rules: imports([...outOfExtension, mayNotImport(['components'], message), siblings]),
+  };
+}
+
+/** A surface of components/ knows itself, shared/ and at most the card, which is shown in several of them. */
+function surface(name, others) {
+  return {
+    files: [`components/${name}/**`],
+    rules: imports([
+      ...outOfExtension,
+      {
+        regex: '^\\.\\./\\.\\./extension/(?:background|offscreen|build)/',
+        message: 'Components run in pages: the background is reached by messages (extension/shared/ask.ts).',
+      },
+      {
+        regex: `^\\.\\./(?:${others.join('|')})/`,
+        message: `components/${name} may not import another surface; what two of them need is in components/shared.`,
+      },
+    ]),
+  };
+}
+
+const ROOMS = ['shared', 'background', 'page', 'own-pages', 'offscreen', 'build'];
+const SURFACES = ['shared', 'card', 'panel', 'popup', 'options', 'diagnostics', 'welcome'];
+const surfacesBut = (...allowed) => SURFACES.filter((name) => !allowed.includes(name));
+
 export default ts.config(
   { ignores: ['.output/', '.wxt/', 'dist/', 'node_modules/', 'coverage/', 'captures/'] },
   js.configs.recommended,
@@ -99,16 +139,15 @@ export default ts.config(
     },
   },
   { files: ['core/host.ts'], rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' } },
-  {
-    files: ['extension/**', 'components/**'],
-    rules: imports([
-      { regex: '^zod$', message: 'zod/mini: the full package puts 84 kB into every bundle.' },
-      mayNotImport(
-        ['entrypoints', 'cli', 'demo', 'test'],
-        'Imports point one way: entrypoints -> components, extension -> core.',
-      ),
-    ]),
-  },
+  ...ROOMS.map((name) =>
+    room(
+      name,
+      ROOMS.filter((other) => other !== name && other !== 'shared'),
+    ),
+  ),
+  surface('shared', surfacesBut('shared')),
+  surface('card', surfacesBut('shared', 'card')),
+  ...surfacesBut('shared', 'card').map((name) => surface(name, surfacesBut('shared', 'card', name))),
   {
     files: ['cli/**'],
     rules: imports([

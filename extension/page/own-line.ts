@@ -1,4 +1,3 @@
-import type { ChosenReply } from '../shared/protocol.ts';
 import type { Row } from '../../core/page/site.ts';
 import type { PlacedBadge } from './entry.ts';
 
@@ -7,7 +6,7 @@ const BREAK = '\n';
 
 /**
  * What a badge was put beside: the text of its row or, where rows share an element, so much in front of it as its line is long.
- * ChosenReply so that a change of the page can be told at once from one beside another line. A row whose other parts change
+ * Remembered so that a change of the page can be told at once from one beside another line. A row whose other parts change
  * while its line stays (a counter) is known by its line alone.
  */
 export function rememberLine(badge: PlacedBadge, row: Row, isShared: boolean, moves = false): void {

@@ -48,9 +48,11 @@ describe.each(['chrome', 'firefox'])('a permission that the manifest for %s asks
 });
 
 describe('a reason for the offscreen document', () => {
-  const background = bundled(`import { runBackground } from './extension/background.ts'; runBackground();`);
+  const background = bundled(
+    `import { runBackground } from './extension/background/background.ts'; runBackground();`,
+  );
   const document = bundled(
-    `import { runOffscreenPage } from './extension/offscreen-page.ts'; runOffscreenPage();`,
+    `import { runOffscreenPage } from './extension/offscreen/offscreen-page.ts'; runOffscreenPage();`,
   );
 
   it('is one that the document is there for', async () => {
