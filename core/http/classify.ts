@@ -41,7 +41,7 @@ export function isMitigated(headers: Headers): boolean {
 // Signs that no page with tracks carries before its data.
 const PLAIN_SIGNS = [
   '<title>Just a moment',
-  // Beatport's own proof of work, seen 2026-02 (facts/beatport.md §6).
+  // Beatport's own proof of work, seen 2026-02 (docs/platform.md).
   '/human-test/',
   'findProof',
 ];

@@ -18,7 +18,7 @@ export interface DailyBudgetOptions {
   counter?: DayCounter;
 }
 
-/** Heavy use of a browser stays below; three times as many a day, for days, had an address blocked (facts, 6). */
+/** Heavy use of a browser stays below; three times as many a day, for days, had an address blocked (docs/platform.md). */
 export const DAILY_BUDGET = 1_000;
 
 /** The limit unless somebody names one: a stand-in needs no protection. */

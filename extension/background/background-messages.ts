@@ -30,8 +30,8 @@ export interface MessageServices extends RowsServices {
 }
 
 /**
- * The background's only listener to messages. Whether one is ours is decided at once, as browsers want it (platform facts,
- * 3); "undefined" leaves it to others.
+ * The background's only listener to messages. Whether one is ours is decided at once, as browsers want it
+ * (docs/platform.md); "undefined" leaves it to others.
  */
 export function listenToMessages(services: MessageServices): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender, reply) => {

@@ -22,7 +22,7 @@ type Services = ReturnType<typeof createServices>;
 
 /**
  * The whole background. The browser stops it whenever it likes and starts it again for an event, so every listener is
- * registered before anything is awaited; what has to be read first is awaited inside (platform facts, 2).
+ * registered before anything is awaited; what has to be read first is awaited inside (docs/platform.md).
  */
 export function runBackground(): void {
   const services = createServices();

@@ -4,7 +4,7 @@ import { sessionValue } from './session-value.ts';
 
 /**
  * What the user told us to look up, tab by tab. In Firefox a page's text may be sent without the standing consent when a
- * click asked for just that (platform facts, 10): the tracklist of a tab, or a selection in it.
+ * click asked for just that (docs/platform.md): the tracklist of a tab, or a selection in it.
  */
 export interface Deliberate {
   allowTab: (tabId: number) => Promise<void>;

@@ -19,7 +19,7 @@ export interface IndexedCache extends Required<Cache> {
 }
 
 const LIMITS: StoreLimits = { maxEntries: 20_000, maxBytes: 64 * 1024 ** 2 };
-/** Of the entries, when the disk is full (platform facts, 12). */
+/** Of the entries, when the disk is full (docs/platform.md). */
 const MADE_ROOM = 0.2;
 
 /** Core's cache on disk. Answers survive the background; where there is no disk to be had it is one in memory. */

@@ -55,7 +55,7 @@ export interface LookupServiceOptions extends Partial<Host> {
   isOnline?: () => boolean;
 }
 
-// A worker dies at 30 s (platform facts, 2): an attempt and a lookup end well before.
+// A worker dies at 30 s (docs/platform.md): an attempt and a lookup end well before.
 const LIMITS = { timeoutMs: 10_000, retryAttempts: 3 };
 const LOOKUP_MS = 25_000;
 

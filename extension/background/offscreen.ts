@@ -4,7 +4,7 @@ import type { OffscreenReply, ToOffscreen } from '../shared/protocol.ts';
 /** Chrome's document for what its worker cannot do: play audio. */
 export const OFFSCREEN_PAGE = '/offscreen.html';
 
-/** The handshake: the document is listed before its script listens (13-16 ms measured, platform facts, 4). */
+/** The handshake: the document is listed before its script listens (docs/platform.md). */
 const PINGS = 40;
 const PING_PAUSE_MS = 25;
 

@@ -9,7 +9,7 @@ export function isOurs(sender: Sender | undefined): sender is Sender {
 
 /**
  * Sent by a page of the extension (popup, options, offscreen), which may ask for more than a script in a page. Firefox
- * leaves `origin` out; there the address of the sender's frame says the same (platform facts, 3).
+ * leaves `origin` out; there the address of the sender's frame says the same (docs/platform.md).
  */
 export function isOwnPage(sender: Sender | undefined): sender is Sender {
   if (!isOurs(sender)) return false;
