@@ -36,7 +36,6 @@ export const REASON_TEXTS = {
   'release.sameImage': 'cardReasonSameImage',
   'release.sameLabel': 'cardReasonSameLabel',
   'release.sameCatalogNumber': 'cardReasonSameCatalogNumber',
-  'release.original': 'cardReasonOriginalRelease',
   'release.djEdit': 'cardReasonDjEdit',
   'release.sameYear': 'cardReasonSameYear',
   'isrc.same': 'cardReasonSameIsrc',

@@ -39,7 +39,6 @@ const ENGLISH = {
   'release.sameYear': 'the year is the same',
   'release.sameLabel': 'the label is the same',
   'release.sameCatalogNumber': 'the catalogue number is the same',
-  'release.original': 'the original release',
   'isrc.same': 'the ISRC is the same',
   'duration.same': 'the length is the same',
   'choice.several': 'more than one recording fits',
