@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { type BeatportClient, createClient } from '../core/client.ts';
+import { type BeatportClient, createClient, usualBudget } from '../core/client.ts';
 import { BACKOFF_CAP_MS } from '../core/http/backoff.ts';
-import { usualBudget } from '../core/http/daily-budget.ts';
 import { inOrder } from '../core/lookup/in-order.ts';
 import { createLookup } from '../core/lookup/lookup.ts';
 import { createMetrics } from '../core/metrics.ts';

@@ -1,4 +1,3 @@
-import { BEATPORT_ORIGIN } from '../beatport/urls.ts';
 import type { Host } from '../host.ts';
 import { countDay, type DayCounts } from './day-counts.ts';
 
@@ -20,11 +19,6 @@ export interface DailyBudgetOptions {
 
 /** Heavy use of a browser stays below; three times as many a day, for days, had an address blocked (docs/platform.md). */
 export const DAILY_BUDGET = 1_000;
-
-/** The limit unless somebody names one: a stand-in needs no protection. */
-export function usualBudget(origin: string): number {
-  return origin === BEATPORT_ORIGIN ? DAILY_BUDGET : 0;
-}
 
 /** Counts the requests of a calendar day, retries included, and says when there have been enough. */
 export class DailyBudget {
