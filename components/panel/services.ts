@@ -9,7 +9,7 @@ import { text } from '../../extension/shared/text.ts';
 import { copyInPage } from '../shared/copy-in-page.ts';
 import type { Notation } from '../../extension/shared/setting-words.ts';
 import type { Followed } from '../shared/followed.svelte.ts';
-import { saveInPage } from './save.ts';
+import { saveFile } from '../shared/save-file.ts';
 
 /** What the list does outside itself. After an update nothing is behind it any more; then the answers are no. */
 export function panelServices(list: PageList, notation: Followed<Notation>): PanelServices {
@@ -17,7 +17,7 @@ export function panelServices(list: PageList, notation: Followed<Notation>): Pan
     text,
     keyText: (key) => keyText(key, notation.current),
     copy: copyInPage,
-    save: saveInPage,
+    save: saveFile,
     openSearches: (searches) => tell({ to: 'background', type: 'open-searches', searches }),
     preview,
     hold: list.hold,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { copyText } from '../shared/copy-text.ts';
 import { Followed } from '../shared/followed.svelte.ts';
 import type { PopupServices } from './popup-services.ts';
 import { succeeds } from '../../extension/shared/ask.ts';
@@ -17,11 +18,7 @@ export function popupServices(): PopupServices {
   return {
     text,
     keyText: (key) => keyText(key, notation.current),
-    copy: (value) =>
-      navigator.clipboard.writeText(value).then(
-        () => true,
-        () => false,
-      ),
+    copy: copyText,
     play: (trackId) => succeeds({ to: 'background', type: 'play', trackId }),
     stopPlaying: async () => void (await succeeds({ to: 'background', type: 'stop-playing' })),
     onEnded,

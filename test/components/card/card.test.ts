@@ -1,4 +1,3 @@
-import type { ChosenReply } from '../../../extension/shared/protocol.ts';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardEntry } from '../../../components/card/card-model.svelte.ts';

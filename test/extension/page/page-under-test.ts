@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBadges } from '../../../extension/page/badge.ts';
 import { findGeneric } from '../../../core/page/generic.ts';
 import { sites } from '../../../core/sites/index.ts';
 import { matchesUrl } from '../../../core/page/match-pattern.ts';
