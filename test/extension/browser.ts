@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -17,7 +18,7 @@ export interface World {
 }
 
 const MESSAGES = JSON.parse(
-  readFileSync(new URL('../../locales/en.json', import.meta.url), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../locales/en.json'), 'utf8'),
 ) as Record<string, { message: string }>;
 
 /** A browser fresh from its start. */
