@@ -5,10 +5,36 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 const hostGlobals = [
-  'browser', 'chrome', 'window', 'document', 'self', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'caches',
-  'DOMParser', 'XMLHttpRequest', 'Deno', 'process', 'Buffer', 'require', 'fetch', 'setTimeout', 'setInterval',
-  'clearTimeout', 'clearInterval', 'queueMicrotask', 'requestAnimationFrame', 'performance', 'console', 'alert',
-].map((name) => ({ name, message: 'core runs in a page, a worker, Deno and Node: take it from the Host (core/host.ts).' })); // prettier-ignore
+  'browser',
+  'chrome',
+  'window',
+  'document',
+  'self',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'DOMParser',
+  'XMLHttpRequest',
+  'Deno',
+  'process',
+  'Buffer',
+  'require',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'performance',
+  'console',
+  'alert',
+].map((name) => ({
+  name,
+  message: 'core runs in a page, a worker, Deno and Node: take it from the Host (core/host.ts).',
+}));
 
 const clock = [
   { object: 'Date', property: 'now', message: 'Take the time from the Host (core/host.ts).' },

@@ -13,7 +13,8 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifestFor(browser),
   vite: ({ command }) => ({
-    ...{ define: siteDefine, build: smallBuild },
+    define: siteDefine,
+    build: smallBuild,
     plugins: command === 'build' ? [terserFirst, noteBundled] : [],
   }),
   hooks: {

@@ -50,15 +50,21 @@ export async function lookUp(options: Options, ports: LookUpPorts): Promise<numb
     if (folder !== undefined && file !== undefined) refuseOutputInto(folder, file);
     const client = clientFor(options, io, { folder, warn, signal: stop.signal, say: messages.say });
     const input = await openInput(options.operands, {
-      ...{ stdin: io.stdin, signal: stop.signal, warn },
+      stdin: io.stdin,
+      signal: stop.signal,
+      warn,
       quiet: (heard) => client.host.sleep(QUIET_MS, heard),
       blocking: io.blocking ?? ((work) => work()),
     });
     const identity = [...input.identity, options.format, options.fields ?? []];
     const checkpoints = openCheckpoints({ folder, identity, now: client.host.now, warn });
     const start = await startOf(options, {
-      ...{ input, format: options.format, output: file, checkpoints },
-      ...{ signal: stop.signal, say: messages.say },
+      input,
+      format: options.format,
+      output: file,
+      checkpoints,
+      signal: stop.signal,
+      say: messages.say,
     });
     if (start.isFinished) {
       await ports.output.write(start.missing);
@@ -116,7 +122,12 @@ async function answer({
       results: inOrder(start.lines, find, WIDTH),
       missing: start.missing,
       rows: createRows(options, io, before),
-      ...{ output, messages, tally, journal, stop, settled: () => settled(client) },
+      output,
+      messages,
+      tally,
+      journal,
+      stop,
+      settled: () => settled(client),
     });
     progress.stop();
     return conclude(ending, { options, messages, tally, summary: progress.summary() });
@@ -194,7 +205,10 @@ function clientFor(options: Options, io: Io, { folder, warn, signal, say }: Clie
     ...(dailyBudget > 0 && folder !== undefined && { dayCounter: createDayCounter(folder, warn) }),
     ...io.client,
     fetch: watchReach({ fetch: host.fetch, triedForMs, signal, say }),
-    ...{ origin, maxConcurrent, ratePerSecond, dailyBudget },
+    origin,
+    maxConcurrent,
+    ratePerSecond,
+    dailyBudget,
   });
 }
 

@@ -22,7 +22,9 @@ export function watchReach({ fetch, triedForMs, signal, say }: ReachOptions): Ho
   function tell(): void {
     isTold = true;
     const what = why === undefined ? 'does not answer' : `cannot be reached (${why})`;
-    say(`cratemark: Beatport ${what}. This run goes on trying, for ${duration(triedForMs)} a line; Ctrl+C stops it, and --resume goes on later.`); // prettier-ignore
+    say(
+      `cratemark: Beatport ${what}. This run goes on trying, for ${duration(triedForMs)} a line; Ctrl+C stops it, and --resume goes on later.`,
+    );
   }
 
   function answered(): void {

@@ -38,11 +38,7 @@ export function createRows(
   const writer = createExportWriter(format, fields);
   for (let count = 0; count < delivered; count++) writer.row(DELIVERED);
   const safe = (text: string) => (isTerminal ? text.split('\n').map(printable).join('\n') : text);
-  return {
-    head: begun ? '' : writer.head,
-    row: (result) => safe(writer.row(result)),
-    tail: writer.tail,
-  };
+  return { head: begun ? '' : writer.head, row: (result) => safe(writer.row(result)), tail: writer.tail };
 }
 
 /** The writers count their rows, so those of the earlier run are counted without being written. */

@@ -99,9 +99,7 @@ async function loadParser(name: string) {
   } catch (cause) {
     throw new InputError(
       `${name} is a web page, and reading pages needs jsdom. Run npm install jsdom, then try again.`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }

@@ -25,7 +25,14 @@ export interface TableOptions {
 export function createTable({ width, colours }: TableOptions): Table {
   const columns = columnsFor(width);
   const { bpm, key, label, date, track } = columns;
-  const head = ['  ' + fit('', columns.place), fit('BPM', bpm, 'right'), fit('Key', key), ...optional('Label', label), ...optional('Date', date), clip('Track', track)]; // prettier-ignore
+  const head = [
+    '  ' + fit('', columns.place),
+    fit('BPM', bpm, 'right'),
+    fit('Key', key),
+    ...optional('Label', label),
+    ...optional('Date', date),
+    clip('Track', track),
+  ];
   return {
     head: `${colours.dim(joinCells(head).trimEnd())}\n`,
     row: (result, number) => {

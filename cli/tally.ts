@@ -6,7 +6,13 @@ import { type State, stateOf } from './state.ts';
 /** Counts what became of the lines of a run. */
 export class Tally {
   readonly #counts: Record<State, number> = {
-    ...{ found: 0, unsure: 0, missing: 0, failed: 0, unidentified: 0, mashup: 0, other: 0 },
+    found: 0,
+    unsure: 0,
+    missing: 0,
+    failed: 0,
+    unidentified: 0,
+    mashup: 0,
+    other: 0,
   };
   readonly #reasons = new Map<string, number>();
   #sample: string | undefined;

@@ -50,8 +50,14 @@ function releaseRow({ track, score }: Hit) {
       artist_type_name: 'Artist',
     })),
     tracks: [{ track_id: track.id, track_name: track.title }],
-    ...{ key: [], genre: [], current_status: [], catalog_number: track.catalogNumber, upc: null },
-    ...{ release_date: `${track.releaseDate}T00:00:00`, track_count: 1, price: price(track) },
+    key: [],
+    genre: [],
+    current_status: [],
+    catalog_number: track.catalogNumber,
+    upc: null,
+    release_date: `${track.releaseDate}T00:00:00`,
+    track_count: 1,
+    price: price(track),
     release_image_uri: imageUrl(coverId(track.release.id), '1400x1400'),
   };
 }

@@ -24,7 +24,10 @@ export function detailsRecord(track: CatalogueTrack, own = false) {
     isrc: track.isrc,
     track_number: String(track.trackNumber),
     track_waveform_url: imageUrl(waveId(track), '{w}x{h}', 'png'),
-    ...{ sample_url: sampleUrl(track), sample_start_ms: 60_000, sample_end_ms: 180_000, attributes: [] },
+    sample_url: sampleUrl(track),
+    sample_start_ms: 60_000,
+    sample_end_ms: 180_000,
+    attributes: [],
     artists: credits(track)
       .map(({ name, type }) => ({ id: artistId(name), name, type, ...withSlug(name) }))
       .sort((a, b) => a.id - b.id),

@@ -48,7 +48,11 @@ function baseTrack(cast: Cast, random: Random): Draft {
     releaseDate: day(random),
     isrc: null,
     durationMs: 320_000 + random.below(130_000),
-    catalogNumber: cast.label.replace(/[^A-Za-z]/g, '').slice(0, 3).toUpperCase() + String(1 + random.below(180)).padStart(3, '0'), // prettier-ignore
+    catalogNumber:
+      cast.label
+        .replace(/[^A-Za-z]/g, '')
+        .slice(0, 3)
+        .toUpperCase() + String(1 + random.below(180)).padStart(3, '0'),
     trackNumber: 1,
     price: random.pick([1.39, 1.59, 1.59, 1.99]),
     saleType: 'purchase',

@@ -26,8 +26,11 @@ const HEAD = cells('', 'exit', 'lines', 'same', 'requests', 'of those', 'least',
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    ...{ list: { type: 'string' }, 'stand-in': { type: 'string' }, only: { type: 'string' } },
-    ...{ timeout: { type: 'string', default: '3' }, help: { type: 'boolean' } },
+    list: { type: 'string' },
+    'stand-in': { type: 'string' },
+    only: { type: 'string' },
+    timeout: { type: 'string', default: '3' },
+    help: { type: 'boolean' },
   },
 });
 if (values.help) console.log(USAGE);

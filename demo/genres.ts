@@ -36,6 +36,9 @@ function genre(
   weight: number,
   subGenre?: Genre['subGenre'],
 ): Genre {
-  const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''); // prettier-ignore
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return { id, name, slug, bpm, weight, ...(subGenre ? { subGenre } : {}) };
 }

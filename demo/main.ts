@@ -9,14 +9,27 @@ const USAGE = `A stand-in for www.beatport.com with a made-up catalogue, and sam
 
   --port N  --host NAME  --seed N  --tracks N  --no-pages  --gzip
   --tls-key FILE --tls-cert FILE      speak https
-  ${Object.keys(QUIET).map((name) => `--${dashed(name)}`).join(' ')}
+  ${Object.keys(QUIET)
+    .map((name) => `--${dashed(name)}`)
+    .join(' ')}
 
 /samples lists the tracklists; /__stats, /__reset and /__switches are for tests.
-`; // prettier-ignore
+`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const options = { help: flag, port: text, host: text, seed: text, tracks: text, 'tls-key': text, 'tls-cert': text, 'no-pages': flag, gzip: flag, ...Object.fromEntries(Object.keys(QUIET).map((name) => [dashed(name), text])) } as const; // prettier-ignore
+const options = {
+  help: flag,
+  port: text,
+  host: text,
+  seed: text,
+  tracks: text,
+  'tls-key': text,
+  'tls-cert': text,
+  'no-pages': flag,
+  gzip: flag,
+  ...Object.fromEntries(Object.keys(QUIET).map((name) => [dashed(name), text])),
+} as const;
 const { values } = parseArgs({ options });
 
 if (values.help) console.log(USAGE);

@@ -30,9 +30,7 @@ export async function startOther(
   const child = spawn(
     program,
     [...before, '--port', '0', '--latency-ms', '50', '--jitter-ms', '20', ...switches],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+    { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const origin = await new Promise<string>((resolve, reject) => {
     let said = '';

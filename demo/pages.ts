@@ -80,7 +80,9 @@ export function releasePage(first: CatalogueTrack, tracks: readonly CatalogueTra
       new_release_date: first.releaseDate,
       publish_date: first.releaseDate,
     },
-    ...{ track_count: tracks.length, type: { id: 1, name: 'Release' }, upc: null },
+    track_count: tracks.length,
+    type: { id: 1, name: 'Release' },
+    upc: null,
   };
   const list = envelope([...tracks].reverse().map(catalogRecord), 1, 100, tracks.length);
   return shell({

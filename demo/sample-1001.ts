@@ -149,13 +149,14 @@ function cueValues(rows: readonly SampleRow[]): string {
         : [
             `cueValuesEntry = {}; cueValuesEntry.seconds = ${cue}; cueValuesEntry.number = '${++entry}'; cueValuesEntry.ids = []; cueValuesEntry.ids[0] = 'tlp${index}_content'; cueValueData.push(cueValuesEntry);`,
           ],
-    ) // prettier-ignore
+    )
     .join(' ');
 }
 
 const POSITION = 12_000_000;
 const OTHER_COVER = 'https://cdn.1001.tl/images/artworks/default_100.png';
-const ADVERT = '<div class="cAdRow"><div class="ccAdContent"><div class="c" id="demo_leaderboard">An advert would be here</div></div></div>\n'; // prettier-ignore
+const ADVERT =
+  '<div class="cAdRow"><div class="ccAdContent"><div class="c" id="demo_leaderboard">An advert would be here</div></div></div>\n';
 
 // Covers load as on the real page, but from wherever this page was served; a click on a row opens it, on a mashup its parts.
 const SCRIPT = `var cueValueData = [], cueValuesEntry; window.rowToggles = 0;

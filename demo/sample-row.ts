@@ -69,7 +69,8 @@ export function hostileRows(): SampleRow[] {
       title,
       cue: n * 200,
     },
-    ...{ overlay: false, label: `<i>Label ${n}</i>` },
+    overlay: false,
+    label: `<i>Label ${n}</i>`,
   }));
 }
 
@@ -79,7 +80,9 @@ function row([first = '', artist = '', title = '', mix = '', label = '', number 
   const kind = words[first] ?? (/\bMashup$/.test(mix) ? 'mashup' : identified ? 'track' : 'unidentified');
   return {
     kind,
-    ...{ artist, title, overlay: first === 'w/' },
+    artist,
+    title,
+    overlay: first === 'w/',
     ...(mix ? { mix } : {}),
     ...(label ? { label } : {}),
     ...(/\d/.test(first) ? { cue: first.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) } : {}),
@@ -94,6 +97,8 @@ function rowFromTrack(track: CatalogueTrack, cue: number): SampleRow {
     title: track.title.trim().replace(/ \(?(?:feat|ft)\. .*/, ''),
     ...(track.mix === 'Original Mix' ? {} : { mix: track.mix }),
     label: track.label.trim(),
-    ...{ cue, overlay: false, trackId: track.id },
+    cue,
+    overlay: false,
+    trackId: track.id,
   };
 }

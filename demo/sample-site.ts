@@ -26,7 +26,10 @@ export function sampleResponse(url: URL, catalogue: readonly CatalogueTrack[]): 
   const page = makeTracklistPage({
     ...setFor(url, style),
     rows: rowsFor(url, style, catalogue),
-    ...{ style, catalogue, csp: ask.has('csp'), dark: ask.has('dark') },
+    style,
+    catalogue,
+    csp: ask.has('csp'),
+    dark: ask.has('dark'),
     direction: ask.get('dir') === 'rtl' ? 'rtl' : 'ltr',
     ...(types === null ? {} : { trustedTypes: types }),
   });

@@ -54,7 +54,13 @@ const ROUTES: [RegExp, Answer][] = [
   [/^\/genre\/[^/]+\/(\d+)\/top-100\/?$/, top],
   [/^\/label\/[^/]+\/(\d+)\/tracks\/?$/, label],
   [/^\/robots\.txt$/, () => ({ status: 200, type: 'text/plain', html: 'User-agent: *\nAllow: /\n' })],
-  [/^\/$/, () => ok('<!DOCTYPE html><html lang="en"><head><title>Beatport (demo)</title></head><body><h1>A stand-in</h1></body></html>')], // prettier-ignore
+  [
+    /^\/$/,
+    () =>
+      ok(
+        '<!DOCTYPE html><html lang="en"><head><title>Beatport (demo)</title></head><body><h1>A stand-in</h1></body></html>',
+      ),
+  ],
 ];
 
 function search(shop: Shop, url: URL, _id: number, { symbolsEmpty }: Switches): Page {

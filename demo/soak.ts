@@ -99,7 +99,11 @@ function hastyClient(origin: string) {
   const host = webHost();
   const begin = host.now();
   return createClient({
-    ...{ origin, ratePerSecond: 0, maxConcurrent: 10, timeoutMs: TIMEOUT_MS, retryAttempts: 12 },
+    origin,
+    ratePerSecond: 0,
+    maxConcurrent: 10,
+    timeoutMs: TIMEOUT_MS,
+    retryAttempts: 12,
     metrics: createMetrics(host, { capacity: 100 }),
     now: () => begin + (host.now() - begin) * HASTE,
     sleep: (ms, signal) => host.sleep(ms / HASTE, signal),

@@ -52,8 +52,15 @@ interface State {
 
 function fresh(): State {
   const counts = {
-    ...{ requests: 0, byRoute: {}, byStatus: {}, faults: {}, repeated: 0, inFlight: 0, maxInFlight: 0 },
-    ...{ queries: [], startedAt: [] },
+    requests: 0,
+    byRoute: {},
+    byStatus: {},
+    faults: {},
+    repeated: 0,
+    inFlight: 0,
+    maxInFlight: 0,
+    queries: [],
+    startedAt: [],
   };
   return { counts, seen: new Map(), distinct: new Set() };
 }

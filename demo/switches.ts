@@ -60,9 +60,18 @@ export const QUIET: Readonly<Switches> = {
     resetRate: 0,
     truncateRate: 0,
   },
-  ...{ dripRate: 0, dripBytes: 8192, dripMs: 100, wrongTypeRate: 0, hugeRate: 0, hugeBytes: 64 * 2 ** 20 },
-  ...{ redirectAwayRate: 0, redirectTo: 'https://elsewhere.example' },
-  ...{ redirectLoopRate: 0, changedRate: 0, symbolsEmpty: false, trackForm: 'details' },
+  dripRate: 0,
+  dripBytes: 8192,
+  dripMs: 100,
+  wrongTypeRate: 0,
+  hugeRate: 0,
+  hugeBytes: 64 * 2 ** 20,
+  redirectAwayRate: 0,
+  redirectTo: 'https://elsewhere.example',
+  redirectLoopRate: 0,
+  changedRate: 0,
+  symbolsEmpty: false,
+  trackForm: 'details',
 };
 
 /** The known switches among `options`; throws for a value of another type, so that a mistyped test does not pass. */

@@ -31,7 +31,7 @@ function controls(track: CatalogueTrack, index: number): string {
     .map(
       (id) =>
         `<span><button data-testid="${id}" class="Play-style__Control-sc-6d5ab96d-0"><svg role="img" width="16" height="16" focusable="false"><use href="/icons/sprite.svg#${id}"></use></svg></button></span>`,
-    ) // prettier-ignore
+    )
     .join('');
   return (
     `<div class="Tables-shared-style__ArtworkAndControls-sc-d94d4af-5">` +

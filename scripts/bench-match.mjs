@@ -26,7 +26,13 @@ async function inNode() {
   const { build } = await import('esbuild');
   const bundle = join(root, 'test/core/match/bench-node.mjs');
   try {
-    await build({ entryPoints: [join(root, 'test/core/match/bench.ts')], bundle: true, platform: 'node', format: 'esm', outfile: bundle }); // prettier-ignore
+    await build({
+      entryPoints: [join(root, 'test/core/match/bench.ts')],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile: bundle,
+    });
     return run(process.execPath, [bundle, ...wanted]);
   } finally {
     rmSync(bundle, { force: true });

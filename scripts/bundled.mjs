@@ -11,8 +11,15 @@ export async function bundle(entry, name) {
   const { build } = await import('esbuild');
   const outfile = join(root, '.output', `${name}.mjs`);
   await build({
-    ...{ absWorkingDir: root, entryPoints: [entry], outfile, logLevel: 'warning' },
-    ...{ bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20.19' },
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    logLevel: 'warning',
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
   });
   return outfile;
 }

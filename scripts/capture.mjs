@@ -9,8 +9,6 @@ const words = ['run', '-A', '--quiet', '--no-check', '--config', join(root, 'den
 const { status } = spawnSync(
   deno,
   [...words, join(root, 'scripts/capture/main.ts'), ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-  },
+  { stdio: 'inherit' },
 );
 process.exit(status ?? 1);

@@ -67,7 +67,11 @@ async function check(root, { id, name, pattern }) {
 async function coreModule(entry) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    ...{ absWorkingDir: home, entryPoints: [entry], write: false, bundle: true, format: 'esm' },
+    absWorkingDir: home,
+    entryPoints: [entry],
+    write: false,
+    bundle: true,
+    format: 'esm',
   });
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }

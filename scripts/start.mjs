@@ -39,7 +39,8 @@ async function start({ firefox, live, headless, url }) {
     extension: join(root, '.output', firefox ? 'firefox-mv3' : 'chrome-mv3'),
     picture: join(root, '.output/demo.png'),
     headless: headless || !hasDisplay(),
-    ...{ live, url },
+    live,
+    url,
   });
 }
 

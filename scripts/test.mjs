@@ -75,7 +75,8 @@ const STEPS = [
     name: 'faults',
     before: () => ensureBrowsers(['chromium', 'firefox']),
     command: [bin('playwright'), 'test', '-c', 'test/e2e/slow/playwright.config.ts'],
-    ...{ playwright: true, onlyByName: true },
+    playwright: true,
+    onlyByName: true,
   },
 ];
 

@@ -39,7 +39,9 @@ export function createCardWindow(document: Document, services: CardServices): Ca
   const close = (options = { focusBack: true }) => opened?.end(options);
 
   function open(
-    ...[entries, anchor, { preview, onChosen = () => {}, onClose }]: Parameters<CardWindow['open']>
+    entries: CardEntry[],
+    anchor: Anchor,
+    { preview, onChosen = () => {}, onClose }: OpenOptions,
   ) {
     close({ focusBack: false });
     const stop = new AbortController();

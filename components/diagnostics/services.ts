@@ -35,7 +35,8 @@ export function diagnosticsServices(): DiagnosticsServices {
     report: (view, check) =>
       diagnosticsReport({
         ...view,
-        ...{ language: browser.i18n.getUILanguage(), consent },
+        language: browser.i18n.getUILanguage(),
+        consent,
         sites: view.sites.flatMap(({ id, health }) => (health ? [{ id, ...health }] : [])),
         ...(check && { check: [{ name: 'outcome', value: check.message }, ...check.parts] }),
       }),

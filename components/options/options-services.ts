@@ -11,13 +11,7 @@ export type OptionValues = Pick<Settings, 'fields' | 'density' | 'notation' | 's
 
 /** What became of a file: `undo` puts back what it replaced, which is so many of what was taken over. */
 export type ImportOutcome =
-  | {
-      ok: true;
-      taken: number;
-      replaced?: number;
-      problems: readonly string[];
-      undo: () => Promise<unknown>;
-    }
+  | { ok: true; taken: number; replaced?: number; problems: readonly string[]; undo: () => Promise<unknown> }
   | { ok: false; message: string };
 
 /** `read`: the file is taken apart. `keep`: what it held is stored. */

@@ -60,7 +60,9 @@ export function flowPlot(
       track?.key === undefined
         ? []
         : {
-            ...{ x: round(index * step), width: round(step), camelot: track.key.camelot },
+            x: round(index * step),
+            width: round(step),
+            camelot: track.key.camelot,
             mixes: flows[index]?.key !== undefined,
           },
     ),

@@ -58,7 +58,10 @@ function recordOf(
 ): ExportRecord {
   const known = state === 'other' ? NO_TRACK : answer?.ok ? answer.match : undefined;
   const record = exportRecord({
-    ...{ line, requests: 0, source: 'cache', stale: false },
+    line,
+    requests: 0,
+    source: 'cache',
+    stale: false,
     ok: true,
     match: known ?? NO_TRACK,
   });

@@ -86,11 +86,7 @@ function releaseOf(row: Element): Release | undefined {
   if (!link || name === undefined) return undefined;
   const id = idIn(link, 'release');
   const artwork = artworkUrl(link.querySelector('img')?.getAttribute('src'));
-  return {
-    ...(id !== undefined && { id }),
-    name,
-    ...(artwork !== undefined && { artworkUrl: artwork }),
-  };
+  return { ...(id !== undefined && { id }), name, ...(artwork !== undefined && { artworkUrl: artwork }) };
 }
 
 /** "Add track … to cart. Price: €1.59" on the cart button, or the price alone in older rows. */

@@ -105,9 +105,13 @@ export function lookAt(text: string): LineLook {
 export function signsOf({ split, left, right, unknown, number, words }: LineLook): Signs {
   const either = (test: RegExp) => test.test(left) || test.test(right);
   return {
-    ...{ version: either(VERSION), guest: either(GUEST), versus: VERSUS.test(right) },
-    ...{ label: LABEL.test(right), labelName: LABEL_NAME.test(right) },
-    ...{ unknown: unknown || /^ID\b/.test(right), several: SEVERAL.test(left) },
+    version: either(VERSION),
+    guest: either(GUEST),
+    versus: VERSUS.test(right),
+    label: LABEL.test(right),
+    labelName: LABEL_NAME.test(right),
+    unknown: unknown || /^ID\b/.test(right),
+    several: SEVERAL.test(left),
     capital: CAPITAL.test(left) && CAPITAL.test(right),
     value: split !== undefined && either(VALUE),
     sentence: SENTENCE.test(right) || words > 16,

@@ -38,10 +38,32 @@ export type ExportField = keyof ExportRecord;
 
 /** Every field in the order of the table columns. */
 export const EXPORT_FIELDS: readonly ExportField[] = [
-  'line', 'cueSeconds', 'verdict', 'id', 'url', 'title', 'mix', 'artists', 'remixers', 'bpm', 'key', 'camelot', 'label',
-  'release', 'releaseDate', 'durationMs', 'genre', 'isrc', 'catalogNumber', 'price', 'previewUrl', 'score', 'reasons',
-  'requests', 'error',
-]; // prettier-ignore
+  'line',
+  'cueSeconds',
+  'verdict',
+  'id',
+  'url',
+  'title',
+  'mix',
+  'artists',
+  'remixers',
+  'bpm',
+  'key',
+  'camelot',
+  'label',
+  'release',
+  'releaseDate',
+  'durationMs',
+  'genre',
+  'isrc',
+  'catalogNumber',
+  'price',
+  'previewUrl',
+  'score',
+  'reasons',
+  'requests',
+  'error',
+];
 
 /** One flat literal: it is made once a line, and spreading parts together took a twentieth of a warm run. */
 export function exportRecord(result: LookupResult): ExportRecord {

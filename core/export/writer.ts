@@ -31,11 +31,7 @@ function createRecordWriter(
         row: (record) => csvRow(fields.map((field) => record[field])),
       };
     case 'ndjson':
-      return {
-        head: '',
-        tail: '',
-        row: (record) => `${JSON.stringify(pickFields(record, fields))}\n`,
-      };
+      return { head: '', tail: '', row: (record) => `${JSON.stringify(pickFields(record, fields))}\n` };
     case 'json':
       return jsonWriter(fields);
     case 'm3u8':

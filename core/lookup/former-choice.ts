@@ -39,9 +39,10 @@ function writes(text: string, { artists, title, featuring, mix = '', raw }: Trac
 function placeOf(part: string, text: string): number {
   if (part === '') return 0;
   let at = text.indexOf(part);
-  while (at >= 0 && !(isApart(text[at - 1]) && isApart(text[at + part.length]))) at = text.indexOf(part, at + 1);
+  while (at >= 0 && !(isApart(text[at - 1]) && isApart(text[at + part.length])))
+    at = text.indexOf(part, at + 1);
   return at;
-} // prettier-ignore
+}
 
 function isApart(sign = ' '): boolean {
   return /[\s,;:()[\]{}"'|-]/.test(sign);

@@ -20,7 +20,9 @@ export function lookupKey(line: TrackLine): string {
     written(versionWords(line.mix ?? '')),
     core.join(' '),
     bare.length < core.length ? bare.join(' ') : '',
-    ...[extra, respelled, versionKey(version)],
+    extra,
+    respelled,
+    versionKey(version),
     // It may be the rest of the title.
     written(labelAfterDash(line) ?? ''),
   ].join('\n');

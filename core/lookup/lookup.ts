@@ -191,7 +191,17 @@ export function createLookup({
     const candidates = match.alternatives.length + (match.track === undefined ? 0 : 1);
     const outcome = candidates > 0 ? 'ok' : 'empty';
     const text = `${line.artists.join(', ')} - ${line.title}`;
-    metrics.record({ text, type: 'lookup', totalMs: 0, networkMs: 0, candidates, cacheHit: true, stale, outcome, attempts: 0 }); // prettier-ignore
+    metrics.record({
+      text,
+      type: 'lookup',
+      totalMs: 0,
+      networkMs: 0,
+      candidates,
+      cacheHit: true,
+      stale,
+      outcome,
+      attempts: 0,
+    });
   }
 
   return {

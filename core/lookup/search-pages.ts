@@ -77,7 +77,12 @@ export function createSearchPages(client: BeatportClient): SearchPages {
       const key = queryKey(query);
       const tracks = remembered(key);
       if (tracks !== undefined) {
-        metrics.record({ ...NO_WORK, text: query, candidates: tracks.length, outcome: tracks.length > 0 ? 'ok' : 'empty' }); // prettier-ignore
+        metrics.record({
+          ...NO_WORK,
+          text: query,
+          candidates: tracks.length,
+          outcome: tracks.length > 0 ? 'ok' : 'empty',
+        });
         return { ok: true, tracks, requests: 0 };
       }
       let mine = false;

@@ -48,7 +48,12 @@ function coverJoined(artists: readonly Name[], people: readonly Name[], found: N
   const bare = new Set(people.map(withoutConnectors));
   for (let from = 0; from < artists.length; from++) {
     for (let to = from + 2; to <= Math.min(artists.length, from + 4); to++) {
-      const whole = nameOf(artists.slice(from, to).map((artist) => artist.text).join(' ')); // prettier-ignore
+      const whole = nameOf(
+        artists
+          .slice(from, to)
+          .map((artist) => artist.text)
+          .join(' '),
+      );
       const isOne = (person: Name) => compareNames(whole, person) === 'same';
       if (bare.has(withoutConnectors(whole)) || people.some(isOne)) found.fill('same', from, to);
     }

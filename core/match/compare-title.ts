@@ -166,7 +166,10 @@ function compareScripts(a: string, b: string): 'same' | 'doubtful' | undefined {
 
 /** "Волна (Volna)" has its title twice; either may be all that the other side has. */
 function compareBothScripts(line: Recording, track: Recording): 'same' | 'doubtful' | undefined {
-  for (const [one, other] of [[line, track], [track, line]] as const) {
+  for (const [one, other] of [
+    [line, track],
+    [track, line],
+  ] as const) {
     const bare = one.bare.join('');
     if (one.extra === '' || bare === '' || isForeignScript(bare) === isForeignScript(one.extra)) continue;
     if (other.joined === bare || other.joined === one.extra) return 'same';
@@ -174,7 +177,7 @@ function compareBothScripts(line: Recording, track: Recording): 'same' | 'doubtf
     if (match !== undefined) return match;
   }
   return undefined;
-} // prettier-ignore
+}
 
 function sameWithoutBrackets(line: Recording, track: Recording): boolean {
   if (line.bare.length === 0 || track.bare.length === 0) return false;

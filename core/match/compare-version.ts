@@ -36,7 +36,11 @@ function withoutOwnName(asked: Version, artists: readonly Name[]): Version {
   const name = withoutOwn(asked.name, artists);
   const says = asked.original || asked.length !== 'plain' || name.length > 0;
   if (name.length === asked.name.length || !says) return asked;
-  return { ...asked, name, people: asked.people.filter((person) => !artists.some(({ joined }) => joined === person)) }; // prettier-ignore
+  return {
+    ...asked,
+    name,
+    people: asked.people.filter((person) => !artists.some(({ joined }) => joined === person)),
+  };
 }
 
 function comparePlain(asked: Version, found: Version, mix: string, own: Own): VersionMatch {

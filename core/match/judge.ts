@@ -84,19 +84,27 @@ function outcomeOf(
 function settleBracket(title: TitleMatch, line: Recording, track: BeatportTrack): TitleMatch {
   if (title.rank !== 3 || line.extra === '' || line.core.length === line.bare.length) return title;
   // A year off is the day of a promo or of a first pressing.
-  const isYear = /^\d{4}$/.test(line.extra) && Math.abs(Number(line.extra) - Number(track.releaseDate?.slice(0, 4))) <= 1; // prettier-ignore
+  const isYear =
+    /^\d{4}$/.test(line.extra) && Math.abs(Number(line.extra) - Number(track.releaseDate?.slice(0, 4))) <= 1;
   const isLabel = track.label !== undefined && nameOf(track.label).joined === line.extra;
   return isYear || isLabel ? { ...title, outcome: 'same', rank: 2 } : title;
 }
 
 /** "Zubee - Bruglar [Bootleg Beats]" names a label, not a bootleg, when it is the label of that very record. */
-function settleLabel(version: VersionMatch, title: TitleMatch, line: Recording, track: BeatportTrack, own: Own): VersionMatch {
+function settleLabel(
+  version: VersionMatch,
+  title: TitleMatch,
+  line: Recording,
+  track: BeatportTrack,
+  own: Own,
+): VersionMatch {
   const words = line.mix ?? [];
   const label = version.outcome === 'same' || words.length < 2 ? [] : foldTokens(track.label ?? '');
   const rest = words.slice(0, words.length - label.length);
-  if (label.length < 2 || title.moved || words.slice(rest.length).join(' ') !== label.join(' ')) return version;
+  if (label.length < 2 || title.moved || words.slice(rest.length).join(' ') !== label.join(' '))
+    return version;
   return compareVersions(readVersion([rest.join(' ')]), title.found, track.mix, own);
-} // prettier-ignore
+}
 
 /** What keeps a candidate that passed from being sure. */
 function doubtAbout(line: Recording, recording: Recording, track: BeatportTrack): string | undefined {
@@ -133,7 +141,13 @@ function absentGuestsIn(line: Recording, recording: Recording): number {
  * somebody's new version of the song.
  */
 function strangersOf(line: Recording, recording: Recording): Name[] {
-  const named = [...line.artists, ...line.features, ...line.remixers, ...recording.features, ...recording.remixers]; // prettier-ignore
+  const named = [
+    ...line.artists,
+    ...line.features,
+    ...line.remixers,
+    ...recording.features,
+    ...recording.remixers,
+  ];
   const strangers = recording.artists.filter((person) =>
     named.every((name) => compareNames(name, person) === 'no'),
   );

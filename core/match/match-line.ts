@@ -28,7 +28,10 @@ export function matchLine(line: TrackLine, candidates: readonly BeatportTrack[])
     return unsure(passed, ranked, [reason('choice.several')]);
   }
   if (passed.length > 0) return decide(passed, ranked);
-  const others = otherReadings(asked, line).map(({ why, recording }) => ({ why, found: judgeAll(recording, candidates, false) })); // prettier-ignore
+  const others = otherReadings(asked, line).map(({ why, recording }) => ({
+    why,
+    found: judgeAll(recording, candidates, false),
+  }));
   for (const { why, found } of others) {
     const exact = found.filter(isExact);
     if (exact.length > 0) return decideOther(exact, line, why);
@@ -139,15 +142,21 @@ function unsure(choices: readonly Ranked[], ranked: readonly Ranked[], reasons: 
 }
 
 function alternativesOf(ranked: readonly Ranked[]): Alternative[] {
-  return ranked.slice(0, MOST_ALTERNATIVES).map(({ judgement, evidence }) => ({
-    track: judgement.track,
-    score: scoreOf(judgement, evidence),
-    reasons: [...judgement.reasons, ...evidence],
-  }));
+  return ranked
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ judgement, evidence }) => ({
+      track: judgement.track,
+      score: scoreOf(judgement, evidence),
+      reasons: [...judgement.reasons, ...evidence],
+    }));
 }
 
 /** Why nothing fits: the nearest refused version, else who has the title instead. */
-function refusalOf(asked: Recording, ranked: readonly Ranked[], candidates: readonly BeatportTrack[]): string[] {
+function refusalOf(
+  asked: Recording,
+  ranked: readonly Ranked[],
+  candidates: readonly BeatportTrack[],
+): string[] {
   const nearest = ranked[0];
   if (nearest !== undefined) return nearest.judgement.reasons;
   if (candidates.length === 0) return [reason('search.empty')];
@@ -156,7 +165,7 @@ function refusalOf(asked: Recording, ranked: readonly Ranked[], candidates: read
     .sort((a, b) => a.id - b.id);
   if (namesake === undefined) return [reason('title.none')];
   return [reason('title.same'), reason('artist.other', namesake.artists.map(({ name }) => name).join(', '))];
-} // prettier-ignore
+}
 
 function noMatch(reasons: string[], alternatives: Alternative[]): Match {
   return { verdict: 'none', score: 0, alternatives, reasons };

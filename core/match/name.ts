@@ -64,7 +64,11 @@ function nameTokens(text: string): string[] {
 }
 
 /** "Mr. G" and "Mister G". */
-const TITLES: ReadonlyMap<string, string> = new Map([['mister', 'mr'], ['doctor', 'dr'], ['mistress', 'mrs']]); // prettier-ignore
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['mister', 'mr'],
+  ['doctor', 'dr'],
+  ['mistress', 'mrs'],
+]);
 
 /** Words without their spaces; but numbers keep apart, because "2.0" is not "20". */
 export function joinTokens(tokens: readonly string[]): string {
@@ -81,8 +85,21 @@ function isDigit(code: number): boolean {
 }
 
 const RESPELLED: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', đ: 'dj', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', Ø: 'Oe', Å: 'Aa', Đ: 'Dj' }),
-); // prettier-ignore
+  Object.entries({
+    ä: 'ae',
+    ö: 'oe',
+    ü: 'ue',
+    ø: 'oe',
+    å: 'aa',
+    đ: 'dj',
+    Ä: 'Ae',
+    Ö: 'Oe',
+    Ü: 'Ue',
+    Ø: 'Oe',
+    Å: 'Aa',
+    Đ: 'Dj',
+  }),
+);
 
 /** German, Nordic and Croatian letters as their speakers write them without a keyboard for them. */
 export function respell(text: string): string | undefined {

@@ -13,5 +13,7 @@ export function namesSomebody(line: TrackLine, records: readonly BeatportTrack[]
   const { artists, remixers } = recordingOfLine(line);
   const named = [...artists, ...remixers, ...splitNames(line.title).map(nameOf)];
   const isNamed = (person: Name) => named.some((name) => compareNames(name, person) !== 'no');
-  return records.map(recordingOfTrack).some((record) => [...record.artists, ...record.remixers, ...record.features].some(isNamed)); // prettier-ignore
+  return records
+    .map(recordingOfTrack)
+    .some((record) => [...record.artists, ...record.remixers, ...record.features].some(isNamed));
 }

@@ -32,7 +32,10 @@ export function finishRows(found: readonly FoundRow[], seen: Map<string, number>
 function finishRow(found: FoundRow, style: LineStyle, key: string): Row {
   const { element, slot, text } = found;
   const row = {
-    ...{ element, slot, text, key },
+    element,
+    slot,
+    text,
+    key,
     ...(found.hidden === true && { hidden: true }),
     ...(found.guess === true && { guess: true }),
   };
@@ -88,7 +91,9 @@ function lineFromFields(text: string, fields: TrackFields): TrackLine {
   const split = artists.length > 0 && title !== '';
   const line: TrackLine = {
     kind: kindOf({ text, artist, artists, title, mixes, split, certain: true, marked: true }),
-    ...{ artists, title, remixers: [...(fields.remixers ?? new Set(mixes.flatMap(remixersOf)))] },
+    artists,
+    title,
+    remixers: [...(fields.remixers ?? new Set(mixes.flatMap(remixersOf)))],
     featuring: [...new Set([...credits.featuring, ...side.featuring])],
     overlay: false,
     // A row that shows the title alone (a release by one artist) would be no line anywhere else.

@@ -68,7 +68,9 @@ function readItem(item: Element, { cues, decoy, marked }: PageFacts): FoundRow[]
   const label = textOf(content.querySelector('.trackLabel')) || undefined;
   return [
     {
-      ...{ element: item, slot: behind([...content.querySelectorAll(ADDITIONS)].at(-1) ?? value), text },
+      element: item,
+      slot: behind([...content.querySelectorAll(ADDITIONS)].at(-1) ?? value),
+      text,
       ...(dash > 0 && { track: { artist: text.slice(0, dash), title: text.slice(dash + 3), label } }),
       ...(isMashup ? { kind: 'mashup' } : isUnknown ? { kind: 'unidentified' } : {}),
       overlay:

@@ -46,7 +46,10 @@ function readRow(row: Element, release: readonly string[]): FoundRow[] {
   const id = songId(row);
   return [
     {
-      ...{ element: row, slot: behind(name), text: lineOf(artist, title), track: { artist, title } },
+      element: row,
+      slot: behind(name),
+      text: lineOf(artist, title),
+      track: { artist, title },
       ...(position > 0 && { position }),
       ...(length !== undefined && { hints: { durationMs: length } }),
       ...(id !== undefined && { key: `song-${id}` }),

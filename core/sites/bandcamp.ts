@@ -59,7 +59,10 @@ function readTrack(element: Element, title: Element, track: unknown, releaseArti
   const artist = inTitle ? text.slice(0, dash) : (textAt(track, 'artist') ?? releaseArtist);
   const id = at(track, 'track_id');
   return {
-    ...{ element, slot: behind(title.closest('a') ?? title), text, track: { artist, title: name } },
+    element,
+    slot: behind(title.closest('a') ?? title),
+    text,
+    track: { artist, title: name },
     ...(length !== undefined && { hints: { durationMs: length } }),
     ...(typeof id === 'number' && { key: `track-${id}` }),
   };

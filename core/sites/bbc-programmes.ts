@@ -30,7 +30,9 @@ function readItem(item: Element): FoundRow[] {
     textOf(mark?.parentElement ?? null, 'abbr').replace(/^[\s:.]+|(?<![\s.])[\s.]+$/g, '') || undefined;
   return [
     {
-      ...{ element: item, slot: behind(title), text: `${artists.join(' & ')} - ${textOf(title)}` },
+      element: item,
+      slot: behind(title),
+      text: `${artists.join(' & ')} - ${textOf(title)}`,
       track: { artist: artists, title: textOf(title), label },
       ...(item.id !== '' && { key: item.id }),
     },

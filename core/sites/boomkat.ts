@@ -40,7 +40,10 @@ function readRow(row: Element, position: number, label: string | undefined): Fou
   const length = durationMs(link.getAttribute('data-duration') ?? textOf(row.querySelector('.duration')));
   return [
     {
-      ...{ element: row, slot: behind(link), text: lineOf(artist, title), position },
+      element: row,
+      slot: behind(link),
+      text: lineOf(artist, title),
+      position,
       track: { artist, title, label },
       ...(length !== undefined && { hints: { durationMs: length } }),
     },

@@ -57,7 +57,10 @@ function readTrack(row: Element, release: string | string[]): FoundRow[] {
   const length = durationMs(textOf(row.querySelector('td[class^="duration"]')));
   return [
     {
-      ...{ element: row, slot: slotIn(box), text: lineOf(artist, title), track: { artist, title } },
+      element: row,
+      slot: slotIn(box),
+      text: lineOf(artist, title),
+      track: { artist, title },
       ...(/^\d+$/.test(position) && { position: Number(position) }),
       ...(length !== undefined && { hints: { durationMs: length } }),
       ...(position !== '' && { key: `track-${position}` }),

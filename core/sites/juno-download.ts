@@ -51,7 +51,8 @@ function readProductTrack(row: Element, document: Document): FoundRow[] {
   return made(row, box === null ? undefined : behind(box), {
     ...partsOf(text, own === '' ? release : own),
     label: textOf(document.querySelector('.product-label')),
-    ...{ length, position: number === undefined ? undefined : Number(number) },
+    length,
+    position: number === undefined ? undefined : Number(number),
   });
 }
 
@@ -71,7 +72,8 @@ function readChartTrack(row: Element): FoundRow[] {
   const position = Number(textOf(row.querySelector('.listing-position')).replace(/(?<!\D)\D+$/, ''));
   const facts = textOf(row.querySelector('.lit-date-length-tempo'));
   return made(row, link === null ? undefined : behind(link), {
-    ...{ artist: namesIn(row.querySelector('.juno-artist')), title: textOf(link) },
+    artist: namesIn(row.querySelector('.juno-artist')),
+    title: textOf(link),
     // The label is there twice, for wide and for narrow windows.
     label: textOf(row.querySelector('.juno-label')),
     length: durationMs(/\b\d{1,3}:\d\d\b/.exec(facts)?.[0]),
@@ -92,7 +94,9 @@ function made(element: Element, slot: Slot | undefined, parts: Parts): FoundRow[
   if (slot === undefined || title === '') return [];
   return [
     {
-      ...{ element, slot, text: lineOf(artist, title) },
+      element,
+      slot,
+      text: lineOf(artist, title),
       track: { artist, title, ...(label !== '' && { label }) },
       ...(position !== undefined && { position }),
       ...(length !== undefined && { hints: { durationMs: length } }),

@@ -29,7 +29,9 @@ function readItem(item: Element): FoundRow[] {
   const [, year, label] = /^(\d{4})?(?:\s*[-–—•])?(.*)$/s.exec(release) ?? [];
   return [
     {
-      ...{ element: item, slot: atEnd(title), text: `${artist} - ${textOf(title)}` },
+      element: item,
+      slot: atEnd(title),
+      text: `${artist} - ${textOf(title)}`,
       track: { artist, title: textOf(title), label: label?.trim() || undefined },
       ...(year !== undefined && { hints: { year: Number(year) } }),
       // A song may be played twice, and new ones come on top.

@@ -46,7 +46,10 @@ function readRow(row: Element, release: string | string[]): FoundRow[] {
   const recording = /\/recording\/([\da-f-]{36})/.exec(link.getAttribute('href') ?? '')?.[1];
   return [
     {
-      ...{ element: row, slot: behind(link), text: lineOf(artist, title), track: { artist, title } },
+      element: row,
+      slot: behind(link),
+      text: lineOf(artist, title),
+      track: { artist, title },
       ...(/^\d+$/.test(number) && { position: Number(number) }),
       ...(length !== undefined && { hints: { durationMs: length } }),
       ...(recording !== undefined && { key: row.id || recording }),

@@ -46,7 +46,9 @@ function readRow(row: Element, parts: typeof SHOW): FoundRow[] {
   const at = cueSeconds(textOf(row.querySelector('.track__timestamp')));
   return [
     {
-      ...{ element: row, slot: atEnd(title), text: `${artists.join(', ')} - ${textOf(title)}` },
+      element: row,
+      slot: atEnd(title),
+      text: `${artists.join(', ')} - ${textOf(title)}`,
       track: { ...readArtists(artists), title: textOf(title) },
       ...(at !== undefined && { cueSeconds: at }),
     },

@@ -60,7 +60,10 @@ function readTrack(track: Element, release: string | string[]): FoundRow[] {
   const seconds = Number(track.querySelector('.tracklist_duration')?.getAttribute('data-inseconds'));
   return [
     {
-      ...{ element: track, slot: behind(box), text: lineOf(artist, title), track: { artist, title } },
+      element: track,
+      slot: behind(box),
+      text: lineOf(artist, title),
+      track: { artist, title },
       ...(/^\d+$/.test(number) && { position: Number(number) }),
       ...(seconds > 0 && { hints: { durationMs: seconds * 1000 } }),
       ...(number !== '' && { key: `track-${number}` }),

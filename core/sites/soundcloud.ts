@@ -85,7 +85,9 @@ function readSetTrack(item: Element): FoundRow[] {
   const position = Number(textOf(item.querySelector('.trackItem__number')));
   return [
     {
-      ...{ element: item, slot: behind(link), text: named ? text : `${account} - ${text}` },
+      element: item,
+      slot: behind(link),
+      text: named ? text : `${account} - ${text}`,
       track: named ? { artist: text.slice(0, dash), title: rest } : { artist: account, title: text },
       ...(position > 0 && { position }),
       ...(path && { key: path }),

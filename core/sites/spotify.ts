@@ -53,7 +53,10 @@ function readRow(row: Element, fallback: string): FoundRow[] {
   const id = /\/track\/(\w+)/.exec(link.getAttribute('href') ?? '')?.[1];
   return [
     {
-      ...{ element: row, slot: behind(link), text: lineOf(artist, title), track: { artist, title } },
+      element: row,
+      slot: behind(link),
+      text: lineOf(artist, title),
+      track: { artist, title },
       ...(position > 0 && { position }),
       ...(length !== undefined && { hints: { durationMs: length } }),
       ...(id !== undefined && { key: `track-${id}` }),

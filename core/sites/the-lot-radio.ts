@@ -31,7 +31,10 @@ function readRow(row: Element): FoundRow[] {
   return [
     {
       // The row is a button that jumps, and a badge inside it would press it.
-      ...{ element: row, slot: behind(button), text: `${artist} - ${title}`, track: { artist, title } },
+      element: row,
+      slot: behind(button),
+      text: `${artist} - ${title}`,
+      track: { artist, title },
       ...(at !== undefined && { cueSeconds: at }),
     },
   ];

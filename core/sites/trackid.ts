@@ -35,8 +35,10 @@ function readRow(row: Element): FoundRow[] {
   const at = cueSeconds(start ?? '');
   return [
     {
-      ...{ element: row, slot: behind(link ?? cell.firstElementChild ?? cell) },
-      ...{ text: `${artist} - ${title}`, track: { artist, title, label: label || undefined } },
+      element: row,
+      slot: behind(link ?? cell.firstElementChild ?? cell),
+      text: `${artist} - ${title}`,
+      track: { artist, title, label: label || undefined },
       ...(at !== undefined && { cueSeconds: at }),
       // The numbers of rows belong to a run of the recognition; a track may be heard twice.
       key: `${slug ?? row.getAttribute('data-id') ?? ''}@${start ?? ''}`,

@@ -36,7 +36,8 @@ function readRow(row: Element): FoundRow[] {
   const id = row.getAttribute('data-trid');
   return [
     {
-      ...{ element: row, slot: behind(version ?? link) },
+      element: row,
+      slot: behind(version ?? link),
       text: `${artists.join(', ')} - ${title}${mix === undefined ? '' : ` (${mix})`}`,
       track: { artist: artists, title, mix, label, ...(remixers.length > 0 && { remixers }) },
       ...(position > 0 && { position }),

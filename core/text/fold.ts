@@ -5,8 +5,23 @@
 
 /** Letters without a canonical decomposition, as music sites spell them in plain Latin. */
 const LETTERS: Record<string, string> = {
-  ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŋ: 'n', ŧ: 't', ĸ: 'k', ə: 'e', ſ: 's', ё: 'е',
-}; // prettier-ignore
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ĸ: 'k',
+  ə: 'e',
+  ſ: 's',
+  ё: 'е',
+};
 const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Joined forms of one word: quotes inside words vanish, so "don't" and "dont" are one. */

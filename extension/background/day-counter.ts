@@ -42,7 +42,12 @@ function countsIn(stored: unknown): DayCounts {
   const { day, requests, ...days } = (stored ?? {}) as Record<string, unknown>;
   // Once there was one day only.
   const all = Object.entries(typeof day === 'string' ? { [day]: requests } : days);
-  return Object.fromEntries(all.filter((entry): entry is [string, number] => DAY.test(entry[0]) && Number.isSafeInteger(entry[1]) && Number(entry[1]) >= 0)); // prettier-ignore
+  return Object.fromEntries(
+    all.filter(
+      (entry): entry is [string, number] =>
+        DAY.test(entry[0]) && Number.isSafeInteger(entry[1]) && Number(entry[1]) >= 0,
+    ),
+  );
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

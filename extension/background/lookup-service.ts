@@ -97,8 +97,12 @@ export function createLookupService({
       client.dailyBudget.forget();
       client.breaker.restore(CLOSED);
       await Promise.all([
-        ...[open.clear(), secret.clear(), hidden.corrections.clear()],
-        ...[dayCounter.forget(), rowBudget.forget(), session.settled()],
+        open.clear(),
+        secret.clear(),
+        hidden.corrections.clear(),
+        dayCounter.forget(),
+        rowBudget.forget(),
+        session.settled(),
       ]);
       gate.ring();
     },

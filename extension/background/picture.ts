@@ -16,7 +16,9 @@ export async function fetchPicture(
   { host, incognito }: { host: Pick<Host, 'fetch'>; incognito: boolean | undefined },
 ): Promise<PictureReply> {
   const init: RequestInit = {
-    ...{ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
     cache: incognito ? 'no-store' : 'default',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   };

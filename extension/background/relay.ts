@@ -100,10 +100,7 @@ async function throughTab(tabId: number, address: string): Promise<Reply> {
 /** Runs in the page: it sees its globals and nothing of this file. Its own origin only, because the path says no other. */
 async function fetchHere(path: string, limitBytes: number): Promise<Relayed> {
   const options = { credentials: 'same-origin', cache: 'no-store' } as const;
-  const reply = await fetch(new URL(path, location.origin), {
-    ...options,
-    headers: { accept: 'text/html' },
-  });
+  const reply = await fetch(new URL(path, location.origin), { ...options, headers: { accept: 'text/html' } });
   const told = ['content-type', 'retry-after', 'cf-mitigated'];
   const headers = told.flatMap((name): [string, string][] => {
     const value = reply.headers.get(name);

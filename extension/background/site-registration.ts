@@ -47,8 +47,12 @@ async function scriptFor({
   // A single-page site loads once, perhaps on another of its pages. The script waits there for one that the adapter claims.
   const pages = singlePage === true ? hostPatterns(granted) : granted;
   return {
-    ...{ id, matches: pages, js: [siteScript(id), ANNOTATE_SCRIPT] },
-    ...{ runAt: 'document_idle', persistAcrossSessions: true, allFrames },
+    id,
+    matches: pages,
+    js: [siteScript(id), ANNOTATE_SCRIPT],
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+    allFrames,
   };
 }
 

@@ -37,7 +37,12 @@ async function bundle(id: string, note: Note): Promise<string> {
         offerSite(site);`,
       resolveDir: process.cwd(),
     },
-    ...{ bundle: true, write: false, metafile: true, format: 'iife', target: 'es2023', charset: 'utf8' },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: 'es2023',
+    charset: 'utf8',
   });
   note(Object.keys(metafile.inputs));
   return minified(outputFiles[0]?.text ?? '');

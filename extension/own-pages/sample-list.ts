@@ -51,8 +51,15 @@ function trackOf(cells: readonly string[], index: number): BeatportTrack {
     // Ids and addresses of nobody: the link leads to Beatport's search, which exists.
     id: index + 1,
     url: searchUrl(BEATPORT_ORIGIN, `${artists} ${title}`),
-    ...{ title, mix, artists: people(artists), remixers: people(remixers), bpm: Number(bpm), label },
-    ...{ releaseDate: date, durationMs: (minutes * 60 + seconds) * 1_000, genre },
+    title,
+    mix,
+    artists: people(artists),
+    remixers: people(remixers),
+    bpm: Number(bpm),
+    label,
+    releaseDate: date,
+    durationMs: (minutes * 60 + seconds) * 1_000,
+    genre,
     ...(musicalKey && { key: musicalKey }),
   };
 }

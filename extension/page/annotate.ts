@@ -98,7 +98,10 @@ class Annotation {
       return { site: id, siteName: name, mode: 'off', counts: countEntries([], { held: false }) };
     const { title, mood, counts } = page;
     return {
-      ...{ site: id, siteName: name, counts, mode: mood.held || mood.pause !== undefined ? 'paused' : 'on' },
+      site: id,
+      siteName: name,
+      counts,
+      mode: mood.held || mood.pause !== undefined ? 'paused' : 'on',
       ...(title !== undefined && { title: title.slice(0, 1_000) }),
       ...(mood.pause !== undefined && { pause: mood.pause }),
     };

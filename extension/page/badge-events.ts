@@ -14,7 +14,20 @@ export interface BadgeEventsOptions {
 }
 
 /** What rows listen to: a badge inside a row that opens on click is not the row. */
-const KEPT_FROM_ROWS = ['click', 'dblclick', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup'] as const; // prettier-ignore
+const KEPT_FROM_ROWS = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keypress',
+  'keyup',
+] as const;
 const REST_MS = 300;
 
 /**

@@ -54,7 +54,9 @@ export class BadgePainter {
     // Nothing to be seen or heard; its room stays.
     if (entry.badge?.stray === true) return { state: 'off', parts: [], name: '', brief: labelled };
     const view = {
-      ...{ state: stateOf(entry, this.#mood), answer: entry.answer, pause: this.#mood.pause },
+      state: stateOf(entry, this.#mood),
+      answer: entry.answer,
+      pause: this.#mood.pause,
       flow: this.#look.flow === true ? flowOf(entry) : undefined,
       labelled,
     };

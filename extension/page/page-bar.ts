@@ -51,12 +51,7 @@ export function createPageBar(options: PageBarOptions): PageBar {
   parts.bar.dir = direction;
   root.append(parts.bar);
   document.documentElement.append(host);
-  return {
-    host,
-    button: parts.open,
-    update: (view) => showView(parts, view),
-    remove: () => host.remove(),
-  };
+  return { host, button: parts.open, update: (view) => showView(parts, view), remove: () => host.remove() };
 }
 
 interface Parts {

@@ -57,13 +57,17 @@ export class PageSession {
     this.#options = options;
     this.#painter = new BadgePainter(options, this.mood);
     this.#guard = new BadgeGuard({
-      ...{ tag: options.tag, book: this.#book },
+      tag: options.tag,
+      book: this.#book,
       entryOf: (host) => this.#byHost.get(host),
       draw: (entry) => this.#painter.draw(entry),
     });
     this.#nearness = watchNearness((elements) => this.#cameNear(elements), signal);
     this.#asker = new RowAsker({
-      ...{ book: this.#book, mood: this.mood, signal, onGone: options.onGone },
+      book: this.#book,
+      mood: this.mood,
+      signal,
+      onGone: options.onGone,
       onAnswer: (entry) => this.#show([entry]),
       onChange: (entries) => this.#show(entries),
     });
@@ -71,7 +75,8 @@ export class PageSession {
     this.#listen(document, signal);
     onAbort(signal, () => this.#clear());
     this.#watch = watchTracklist({
-      ...{ document, signal },
+      document,
+      signal,
       address: () => document.location.href,
       onRows: (page) => this.#follow(page),
       onChange: (records) => this.#guard.mind(records),
@@ -143,7 +148,8 @@ export class PageSession {
     const view = document.defaultView;
     if (view === null) return;
     listenToBadges({
-      ...{ view, signal },
+      view,
+      signal,
       entryOf: (host) => (host === null ? undefined : this.#byHost.get(host)),
       entries: () => this.#withBadge(),
       onPress: (entry) => this.#press(entry),

@@ -69,8 +69,11 @@ class Watch implements TracklistWatch {
     defaultView?.addEventListener('popstate', () => this.#checkAddress(), { signal });
     void this.#look();
     this.#observer.observe(document.documentElement, {
-      ...{ subtree: true, childList: true, characterData: true },
-      ...{ attributes: true, attributeFilter: ATTRIBUTES },
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
     });
   }
 

@@ -29,7 +29,8 @@ export class RowAsker {
   constructor(options: AskerOptions) {
     this.#options = options;
     this.#client = createRowsClient({
-      ...{ signal: options.signal, onGone: options.onGone },
+      signal: options.signal,
+      onGone: options.onGone,
       connect: () => browser.runtime.connect({ name: ROWS_PORT }),
       onAnswer: (key, answer) => this.#answered(key, answer),
       onPause: (pause) => this.#setPause(pause),

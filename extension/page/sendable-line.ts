@@ -7,7 +7,8 @@ export function sendableLine(line: TrackLine): TrackLine {
   const { title, raw, mix, position, hints } = line;
   return {
     ...cutNames(line),
-    ...{ title: title.slice(0, LIMITS.text), raw: raw.slice(0, LIMITS.text) },
+    title: title.slice(0, LIMITS.text),
+    raw: raw.slice(0, LIMITS.text),
     ...(mix !== undefined && { mix: mix.slice(0, LIMITS.text) }),
     ...(position !== undefined && { position: Math.min(Math.max(0, Math.trunc(position)), 1_000_000) }),
     ...(hints !== undefined && { hints: cutNames(hints) }),

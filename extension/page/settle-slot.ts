@@ -1,7 +1,11 @@
 import type { Row, Slot } from '../../core/page/site.ts';
 
 /** What stands in a line beside other things. */
-export const INLINE = new Set('a abbr b bdi bdo cite code data dfn em font i kbd mark meta q s samp small span strong sub sup time tt u var wbr'.split(' ')); // prettier-ignore
+export const INLINE = new Set(
+  'a abbr b bdi bdo cite code data dfn em font i kbd mark meta q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
 
 /**
  * The slot of a row as a badge can use it: at the end of its line, because whatever came behind it there would have to move,

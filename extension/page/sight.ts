@@ -2,7 +2,13 @@
 const LEAST_PX = 6;
 const LEAST_OPACITY = 0.3;
 /** In tenths of a box, from its corner: of these places most must be free. */
-const PLACES = [[5, 5], [1, 2], [9, 2], [1, 8], [9, 8]] as const; // prettier-ignore
+const PLACES = [
+  [5, 5],
+  [1, 2],
+  [9, 2],
+  [1, 8],
+  [9, 8],
+] as const;
 const HIDING = /opacity|blur|url|brightness\(0/;
 
 /**

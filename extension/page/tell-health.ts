@@ -17,7 +17,11 @@ export function tellHealth(adapter: SiteAdapter, lists: readonly PageTracklist[]
   told = now;
   const lookedFor = adapter.lookedFor.slice(0, LIMITS.key);
   tell({
-    ...{ to: 'background', type: 'site-health', site: adapter.id, rows, lookedFor },
+    to: 'background',
+    type: 'site-health',
+    site: adapter.id,
+    rows,
+    lookedFor,
     ...(notice !== undefined && { notice }),
   });
 }

@@ -13,8 +13,13 @@ export interface HourCounts {
 }
 
 export const NO_COUNTS: HourCounts = {
-  ...{ queries: 0, hits: 0, requests: 0, retries: 0 },
-  ...{ failures: 0, networkMs: 0, waitMs: 0 },
+  queries: 0,
+  hits: 0,
+  requests: 0,
+  retries: 0,
+  failures: 0,
+  networkMs: 0,
+  waitMs: 0,
 };
 
 const NAMES = Object.keys(NO_COUNTS) as (keyof HourCounts)[];

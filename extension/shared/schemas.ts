@@ -62,10 +62,7 @@ const rowsRequest = z.discriminatedUnion('type', [
 
 const searchRequest = z.object({ type: z.literal('search'), number: id, text });
 
-const pause = z.object({
-  because: z.enum([...PAUSE_REASONS, ...OUR_PAUSES]),
-  untilMs: z.optional(time),
-});
+const pause = z.object({ because: z.enum([...PAUSE_REASONS, ...OUR_PAUSES]), untilMs: z.optional(time) });
 
 const counts = z.object({
   rows: count,
@@ -93,7 +90,10 @@ const choice = z.union([z.object({ trackId, url: z.optional(text) }), z.literal(
 /** Keys are made of whole lines. */
 const longText = z.string().check(z.minLength(1), z.maxLength(LIMITS.text * 2));
 const correction = z.object({
-  ...{ key: longText, line: longText, trackId, url: z.optional(longText) },
+  key: longText,
+  line: longText,
+  trackId,
+  url: z.optional(longText),
   chosenAt: time,
 });
 
@@ -105,14 +105,18 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('open-panel') }),
   z.object({ ...background, type: z.literal('bring-bar') }),
   z.object({
-    ...{ ...background, type: z.literal('open-searches') },
+    ...background,
+    type: z.literal('open-searches'),
     searches: z.array(text).check(z.minLength(1), z.maxLength(LIMITS.searches)),
   }),
   z.object({ ...background, type: z.literal('open-grant') }),
   z.object({ ...background, type: z.literal('track-media'), trackId: id, line: z.optional(trackLine) }),
   z.object({
-    ...{ ...background, type: z.literal('picture'), imageId: z.string().check(z.regex(IMAGE_ID)) },
-    ...{ shape: z.enum(['cover', 'waveform']), line: z.optional(trackLine) },
+    ...background,
+    type: z.literal('picture'),
+    imageId: z.string().check(z.regex(IMAGE_ID)),
+    shape: z.enum(['cover', 'waveform']),
+    line: z.optional(trackLine),
   }),
   z.object({ ...background, type: z.literal('bring-finders') }),
   z.object({ ...background, type: z.literal('open-beatport') }),
@@ -122,8 +126,12 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('seek-playing'), seconds: time }),
   z.object({ ...background, type: z.literal('choose'), line: trackLine, choice }),
   z.object({
-    ...{ ...background, type: z.literal('site-health'), site: name },
-    ...{ rows: count, lookedFor: name, notice: z.optional(name) },
+    ...background,
+    type: z.literal('site-health'),
+    site: name,
+    rows: count,
+    lookedFor: name,
+    notice: z.optional(name),
   }),
 ]);
 
@@ -136,11 +144,13 @@ const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ ...background, type: z.literal('check-beatport') }),
   z.object({ ...background, type: z.literal('list-corrections') }),
   z.object({
-    ...{ ...background, type: z.literal('set-corrections') },
+    ...background,
+    type: z.literal('set-corrections'),
     corrections: z.array(correction).check(z.maxLength(LIMITS.corrections)),
   }),
   z.object({
-    ...{ ...background, type: z.literal('remove-corrections') },
+    ...background,
+    type: z.literal('remove-corrections'),
     keys: z.array(longText).check(z.maxLength(LIMITS.corrections)),
   }),
   z.object({ ...background, type: z.literal('erase') }),
@@ -151,7 +161,9 @@ const offscreen = { to: z.literal('offscreen') };
 const offscreenMessage = z.discriminatedUnion('type', [
   z.object({ ...offscreen, type: z.literal('ping') }),
   z.object({
-    ...{ ...offscreen, type: z.literal('play'), previewUrl: text },
+    ...offscreen,
+    type: z.literal('play'),
+    previewUrl: text,
     volume: z.number().check(z.minimum(0), z.maximum(1)),
   }),
   z.object({ ...offscreen, type: z.literal('stop-playing') }),

@@ -12,8 +12,11 @@ export async function withModuleInPage<Value>(
   work: (page: Page) => Promise<Value>,
 ): Promise<Value> {
   const { outputFiles } = await build({
-    ...{ entryPoints: [path.join(root, module.file)], bundle: true, write: false },
-    ...{ format: 'iife', globalName: module.globalName },
+    entryPoints: [path.join(root, module.file)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: module.globalName,
   });
   const browser = await chromium.launch({ executablePath: findBrowser('chromium') });
   try {

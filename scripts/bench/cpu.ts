@@ -45,9 +45,21 @@ export async function cpu({ root }: Ports): Promise<Section> {
         caption: 'Milliseconds',
         head: ['step', 'ms', 'limit'],
         rows: [
-          ['a line parsed', rounded(timeEach(() => texts.forEach((text) => parseLine(text))) / texts.length, MS), '–'],
-          [`a search page of ${kb(search)} kB read`, ms(() => parseSearchPage(search)), ms(() => JSON.parse(dataIn(search)))],
-          [`a list page of ${kb(list)} kB read`, ms(() => parseListPage(list)), ms(() => JSON.parse(dataIn(list)))],
+          [
+            'a line parsed',
+            rounded(timeEach(() => texts.forEach((text) => parseLine(text))) / texts.length, MS),
+            '–',
+          ],
+          [
+            `a search page of ${kb(search)} kB read`,
+            ms(() => parseSearchPage(search)),
+            ms(() => JSON.parse(dataIn(search))),
+          ],
+          [
+            `a list page of ${kb(list)} kB read`,
+            ms(() => parseListPage(list)),
+            ms(() => JSON.parse(dataIn(list))),
+          ],
           ...[15, 50, 150].map((count) => [`${count} candidates scored`, scoring(long, count), '–']),
         ],
       },
@@ -63,7 +75,7 @@ export async function cpu({ root }: Ports): Promise<Section> {
       'A DOM is what the original design would have needed for the page’s script; the scan reads the same JSON.',
     ],
   };
-} // prettier-ignore
+}
 
 interface Question {
   line: TrackLine;

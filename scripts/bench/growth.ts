@@ -45,21 +45,39 @@ function checkOutput(file: string, lines: number): void {
 function sectionOf(rows: readonly Row[]): Section {
   const names = [...new Set(rows.map(({ program }) => program))];
   const startMs = (program: string) => rows.find((row) => row.program === program)?.cpuMs ?? 0;
-  const perLine = (row: Row) => row.cpuMs === undefined || row.list.lines < 1_000 ? '–' : rounded((row.cpuMs - startMs(row.program)) / (row.list.lines - 100), 3);
+  const perLine = (row: Row) =>
+    row.cpuMs === undefined || row.list.lines < 1_000
+      ? '–'
+      : rounded((row.cpuMs - startMs(row.program)) / (row.list.lines - 100), 3);
   const plot = (name: string, title: string, yTitle: string, value: (row: Row) => number) => ({
-    ...{ name, title, yTitle, xTitle: 'lines', logX: true },
+    name,
+    title,
+    yTitle,
+    xTitle: 'lines',
+    logX: true,
     series: names.map((program) => ({
       name: program,
-      points: rows.filter((row) => row.program === program).map((row) => [row.list.lines, value(row)] as const),
+      points: rows
+        .filter((row) => row.program === program)
+        .map((row) => [row.list.lines, value(row)] as const),
     })),
   });
   return {
     title: 'Growth',
-    intro: 'The command line (`--format ndjson`) over a list that its cache knows whole. Lines a second count the start of the program; the processor time of a line does not, and is all its threads together.',
+    intro:
+      'The command line (`--format ndjson`) over a list that its cache knows whole. Lines a second count the start of the program; the processor time of a line does not, and is all its threads together.',
     tables: [
       {
         caption: 'Lists from a warm cache',
-        head: ['lines', 'program', 'seconds', 'lines a second', 'processor ms a line', 'peak memory, MB', 'cache, MB'],
+        head: [
+          'lines',
+          'program',
+          'seconds',
+          'lines a second',
+          'processor ms a line',
+          'peak memory, MB',
+          'cache, MB',
+        ],
         rows: rows.map((row) => [
           row.list.lines,
           row.program,
@@ -72,9 +90,14 @@ function sectionOf(rows: readonly Row[]): Section {
       },
     ],
     plots: [
-      { ...plot('time', 'Seconds for a list from a warm cache', 's', (row) => row.wallMs / 1_000), logY: true },
+      {
+        ...plot('time', 'Seconds for a list from a warm cache', 's', (row) => row.wallMs / 1_000),
+        logY: true,
+      },
       plot('memory', 'Peak memory', 'MB', (row) => row.peakMb ?? 0),
     ],
-    notes: ['The original flow has no cache: its second run costs what the first did. The limit for requests is 0, which is what these runs make.'],
+    notes: [
+      'The original flow has no cache: its second run costs what the first did. The limit for requests is 0, which is what these runs make.',
+    ],
   };
-} // prettier-ignore
+}

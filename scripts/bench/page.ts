@@ -146,4 +146,4 @@ function gzipped(folder: string, files: readonly string[]): number {
   const there = files.filter((file) => existsSync(path.join(folder, file)));
   const bytes = there.map((file) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length);
   return rounded(bytes.reduce((sum, size) => sum + size, 0) / 1_000, 1);
-} // prettier-ignore
+}

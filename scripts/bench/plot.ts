@@ -12,8 +12,16 @@ const COLOURS = ['#0a9d74', '#d97706', '#6d74e8', '#c2417c'];
 /** A line plot as SVG: plain shapes, nothing to load, the same in light and dark pages. */
 export function svg(plot: Plot): string {
   const points = plot.series.flatMap((series) => series.points);
-  const x = scale(points.map(([at]) => at), [LEFT, WIDTH - RIGHT], plot.logX === true); // prettier-ignore
-  const y = scale([...points.map(([, at]) => at), ...(plot.logY ? [] : [0])], [HEIGHT - BOTTOM, TOP], plot.logY === true); // prettier-ignore
+  const x = scale(
+    points.map(([at]) => at),
+    [LEFT, WIDTH - RIGHT],
+    plot.logX === true,
+  );
+  const y = scale(
+    [...points.map(([, at]) => at), ...(plot.logY ? [] : [0])],
+    [HEIGHT - BOTTOM, TOP],
+    plot.logY === true,
+  );
   const body = [
     text(LEFT, 18, plot.title, 'font-weight="600"'),
     text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, plot.xTitle, 'text-anchor="middle"'),
@@ -60,7 +68,9 @@ function names(series: readonly Series[], y: Scale['place']): string[] {
     const before = ends[at - 1];
     if (before !== undefined) end.top = Math.max(end.top, before.top + 14);
   });
-  return ends.map(({ name, at, top }) => text(WIDTH - RIGHT + 8, top + 4, name, `style="fill:${COLOURS[at % COLOURS.length] ?? ''}"`)); // prettier-ignore
+  return ends.map(({ name, at, top }) =>
+    text(WIDTH - RIGHT + 8, top + 4, name, `style="fill:${COLOURS[at % COLOURS.length] ?? ''}"`),
+  );
 }
 
 function grid(y: number): string {

@@ -78,11 +78,31 @@ function sectionOf(rows: readonly Row[], lines: number, ownMs: readonly number[]
       {
         caption: 'Requests a line',
         head: ['', 'ours, cold', 'ours, warm', 'original flow', 'limit'],
-        rows: first ? [['requests a line', perLine(first.ours), perLine(first.warm), perLine(first.original), perLine(first.limit)]] : [],
+        rows: first
+          ? [
+              [
+                'requests a line',
+                perLine(first.ours),
+                perLine(first.warm),
+                perLine(first.original),
+                perLine(first.limit),
+              ],
+            ]
+          : [],
       },
       {
         caption: 'Seconds a list',
-        head: ['latency, in flight', 'ours', 'bare fetch', 'original flow', 'limit', 'ours / limit', 'bare / limit', 'original / ours', 'found'],
+        head: [
+          'latency, in flight',
+          'ours',
+          'bare fetch',
+          'original flow',
+          'limit',
+          'ours / limit',
+          'bare / limit',
+          'original / ours',
+          'found',
+        ],
         rows: rows.map((row) => [
           `${row.latencyMs} ms, ${row.inFlight}`,
           seconds(row.ours),
@@ -112,4 +132,4 @@ function sectionOf(rows: readonly Row[], lines: number, ownMs: readonly number[]
       },
     ],
   };
-} // prettier-ignore
+}

@@ -22,7 +22,19 @@ export async function spread({ root, scratch }: Ports): Promise<Section> {
   const one = path.join(scratch, 'one.ndjson');
   const many = path.join(scratch, 'many.ndjson');
   const alone = await runMeasured([...command, list!.file, ...words], one);
-  const parallel = ['parallel', '--will-cite', '--keep-order', '--pipepart', '-a', list!.file, '--block', '-1', '-j', String(SHARDS), '--'];
+  const parallel = [
+    'parallel',
+    '--will-cite',
+    '--keep-order',
+    '--pipepart',
+    '-a',
+    list!.file,
+    '--block',
+    '-1',
+    '-j',
+    String(SHARDS),
+    '--',
+  ];
   const together = await runMeasured([...parallel, ...command, '-', ...words, '2>/dev/null'], many);
   const isSame = readFileSync(one, 'utf8') === readFileSync(many, 'utf8');
   if (!isSame) throw new Error('four shards gave another output than one run');
@@ -42,4 +54,4 @@ export async function spread({ root, scratch }: Ports): Promise<Section> {
     ],
     plots: [],
   };
-} // prettier-ignore
+}

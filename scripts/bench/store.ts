@@ -52,13 +52,48 @@ export async function store({ root }: Ports): Promise<Section> {
 
 /** Runs in the page. Filled in bulk, in the store's own form; read, written and dropped by the store itself. */
 async function measureStore(size: number): Promise<Figures> {
-  const { openAnswerStore } = (globalThis as unknown as { answers: { openAnswerStore: (name: string, options: { limits: StoreLimits; onClosed: () => void }) => Promise<AnswerStore> } }).answers;
+  const { openAnswerStore } = (
+    globalThis as unknown as {
+      answers: {
+        openAnswerStore: (
+          name: string,
+          options: { limits: StoreLimits; onClosed: () => void },
+        ) => Promise<AnswerStore>;
+      };
+    }
+  ).answers;
   const name = `answers-${size}`;
   const limits = { maxEntries: 1e6, maxBytes: 1e12 };
   const opened = await openAnswerStore(name, { limits, onClosed: () => {} });
   const person = { id: 1, name: 'Halden Quire' };
-  const track = { id: 1, title: 'Slow Lanterns', mix: 'Original Mix', artists: [person], remixers: [], bpm: 122, genre: 'Melodic House & Techno', label: 'Nine Fathom Recordings', release: { id: 1, name: 'Slow Lanterns', artworkUrl: `https://geo-media.beatport.com/image_size/500x500/${'a'.repeat(36)}.jpg` }, releaseDate: '2026-01-09', isrc: 'ZZCRM2600001', durationMs: 400_000, url: 'https://www.beatport.com/track/slow-lanterns/1' };
-  const entry = (at: number): CacheEntry => ({ form: 1, candidates: [{ ...track, id: at }, { ...track, id: at + 1 }], storedAt: at, expiresAt: 4e12 });
+  const track = {
+    id: 1,
+    title: 'Slow Lanterns',
+    mix: 'Original Mix',
+    artists: [person],
+    remixers: [],
+    bpm: 122,
+    genre: 'Melodic House & Techno',
+    label: 'Nine Fathom Recordings',
+    release: {
+      id: 1,
+      name: 'Slow Lanterns',
+      artworkUrl: `https://geo-media.beatport.com/image_size/500x500/${'a'.repeat(36)}.jpg`,
+    },
+    releaseDate: '2026-01-09',
+    isrc: 'ZZCRM2600001',
+    durationMs: 400_000,
+    url: 'https://www.beatport.com/track/slow-lanterns/1',
+  };
+  const entry = (at: number): CacheEntry => ({
+    form: 1,
+    candidates: [
+      { ...track, id: at },
+      { ...track, id: at + 1 },
+    ],
+    storedAt: at,
+    expiresAt: 4e12,
+  });
   const bytes = JSON.stringify(entry(1)).length + 10;
   const raw = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open(name);
@@ -67,7 +102,8 @@ async function measureStore(size: number): Promise<Figures> {
   for (let from = 0; from < size; from += 5_000) {
     const transaction = raw.transaction(['answers', 'totals'], 'readwrite');
     const to = Math.min(size, from + 5_000);
-    for (let at = from; at < to; at++) transaction.objectStore('answers').put({ key: `key ${at}`, entry: entry(at), storedAt: at, bytes });
+    for (let at = from; at < to; at++)
+      transaction.objectStore('answers').put({ key: `key ${at}`, entry: entry(at), storedAt: at, bytes });
     transaction.objectStore('totals').put({ entries: to, bytes: to * bytes }, 'all');
     await new Promise((resolve) => (transaction.oncomplete = resolve));
   }
@@ -83,8 +119,10 @@ async function measureStore(size: number): Promise<Figures> {
   };
   const keyAt = (at: number) => `key ${(at * 7_919) % size}`;
   const getOneMs = await middle((run) => opened.getMany([keyAt(run)]));
-  const getTwentyMs = await middle((run) => opened.getMany(Array.from({ length: 20 }, (_, at) => keyAt(run * 20 + at))));
+  const getTwentyMs = await middle((run) =>
+    opened.getMany(Array.from({ length: 20 }, (_, at) => keyAt(run * 20 + at))),
+  );
   const putMs = await middle((run) => opened.put(`new ${run}`, entry(size + run)));
   const dropFifthMs = await middle(() => opened.dropOldest(0.2), 1);
   return { getOneMs, getTwentyMs, putMs, dropFifthMs, megabytes: (size * bytes) / 1e6 };
-} // prettier-ignore
+}

@@ -62,7 +62,9 @@ function askOnce(line: unknown): Promise<number> {
     disconnect: () => void;
     onMessage: { addListener: (listener: (reply: { type: string }) => void) => void };
   }
-  const { runtime } = (globalThis as unknown as { chrome: { runtime: { connect: (info: { name: string }) => Port } } }).chrome;
+  const { runtime } = (
+    globalThis as unknown as { chrome: { runtime: { connect: (info: { name: string }) => Port } } }
+  ).chrome;
   const started = performance.now();
   const port = runtime.connect({ name: 'rows' });
   return new Promise((resolve, reject) => {
@@ -74,4 +76,4 @@ function askOnce(line: unknown): Promise<number> {
     });
     port.postMessage({ type: 'find', rows: [{ key: 'one', line, priority: 0 }] });
   });
-} // prettier-ignore
+}

@@ -38,7 +38,10 @@ function readRow(row: Element, at: number): FoundRow[] {
   const length = durationMs(textOf(row.querySelector('time')));
   return [
     {
-      ...{ element: row, slot: behind(box), text: lineOf(artist, title), track: { artist, title } },
+      element: row,
+      slot: behind(box),
+      text: lineOf(artist, title),
+      track: { artist, title },
       position: at + 1,
       ...(length !== undefined && { hints: { durationMs: length } }),
     },
@@ -96,11 +99,15 @@ function expected({ id, example }, rows) {
   const found = rows.map(([artist, title, time], at) => ({
     text: `${artist} - ${title}`,
     key: `${artist} ${title}`.toLowerCase(),
-    ...{ kind: 'track', artists: [artist], title, position: at + 1 },
+    kind: 'track',
+    artists: [artist],
+    title,
+    position: at + 1,
     ...(time && {
       hints: { durationMs: (Number(time.split(':')[0]) * 60 + Number(time.split(':')[1])) * 1000 },
     }),
-    ...{ element: 'li', badge: 'behind span.example-title in li' },
+    element: 'li',
+    badge: 'behind span.example-title in li',
   }));
   const notice = rows.length === 0 ? { notice: 'empty' } : {};
   return { url: example, lists: [{ site: id, title: 'Quay Sessions', ...notice, rows: found }] };

@@ -17,7 +17,11 @@ export async function shootOwnPages(shots: Shots): Promise<void> {
     await says(options, 'Answers: 11');
     await shootLooks(session, options, shots, 'options');
     const diagnostics = await session.extensionTab('diagnostics.html');
-    await diagnostics.click((words) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words)), 'Check Beatport now'); // prettier-ignore
+    await diagnostics.click(
+      (words) =>
+        [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words)),
+      'Check Beatport now',
+    );
     await says(diagnostics, 'every part of the answer can be read');
     await diagnostics.run(() => document.querySelectorAll('details').forEach((one) => (one.open = true)), 0);
     await shootLooks(session, diagnostics, shots, 'diagnostics');

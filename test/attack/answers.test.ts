@@ -27,7 +27,9 @@ function setUp(timeoutMs: number) {
   let now = Date.UTC(2026, 10, 30);
   const cache = createMemoryCache();
   const client = createClient({
-    ...{ origin: server.origin, ratePerSecond: 0, timeoutMs },
+    origin: server.origin,
+    ratePerSecond: 0,
+    timeoutMs,
     now: () => now,
     sleep: async (ms, signal) => {
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -63,14 +65,25 @@ const SHORT_MS = 200;
 const NEVER: [string, Handler][] = [
   ['never a byte', () => undefined],
   ['headers and never a byte of the page', (response) => void response.writeHead(200, HTML).flushHeaders()],
-  ['half a page and never the rest', (response) => void response.writeHead(200, HTML).write(GOOD.slice(0, 400))],
-]; // prettier-ignore
+  [
+    'half a page and never the rest',
+    (response) => void response.writeHead(200, HTML).write(GOOD.slice(0, 400)),
+  ],
+];
 const BAD: [string, Handler][] = [
   ['a page that never ends', endless(new Uint8Array(64 * 1024).fill(32))],
   ['chunks of 32 MB', endless(new Uint8Array(32 * MEGABYTE).fill(32))],
-  ['another origin', (response) => void response.writeHead(302, { location: `${other.origin}/search/tracks` }).end()],
-  ['the page of another origin behind two redirects', (response, { url = '' }) =>
-    void response.writeHead(302, { location: url.includes('again') ? other.origin : `${url}&again=1` }).end()],
+  [
+    'another origin',
+    (response) => void response.writeHead(302, { location: `${other.origin}/search/tracks` }).end(),
+  ],
+  [
+    'the page of another origin behind two redirects',
+    (response, { url = '' }) =>
+      void response
+        .writeHead(302, { location: url.includes('again') ? other.origin : `${url}&again=1` })
+        .end(),
+  ],
   ['JSON', send(200, { 'content-type': 'application/json' }, '{"results":[],"count":0}')],
   ['JSON that says it is a page', send(200, HTML, '{"results":[],"count":0}')],
   ['no type', send(200, {}, GOOD)],
@@ -79,23 +92,47 @@ const BAD: [string, Handler][] = [
   ['status 205', send(205, HTML)],
   ['status 206', send(206, { ...HTML, 'content-range': 'bytes 0-99/5000' }, GOOD.slice(0, 100))],
   ['a captive portal in its place', send(200, HTML, portal)],
-  ['a captive portal elsewhere', (response) => void response.writeHead(307, { location: `${other.origin}/portal` }).end()],
+  [
+    'a captive portal elsewhere',
+    (response) => void response.writeHead(307, { location: `${other.origin}/portal` }).end(),
+  ],
   ['status 511', send(511, HTML, portal)],
-  ['a log-in', (response, { url = '' }) =>
-    void (url.startsWith('/account') ? response.writeHead(200, HTML).end(GOOD) : response.writeHead(302, { location: '/account/login' }).end())],
-  ['the start page', (response, { url = '' }) =>
-    void (url === '/' ? response.writeHead(200, HTML).end(GOOD) : response.writeHead(302, { location: '/' }).end())],
+  [
+    'a log-in',
+    (response, { url = '' }) =>
+      void (url.startsWith('/account')
+        ? response.writeHead(200, HTML).end(GOOD)
+        : response.writeHead(302, { location: '/account/login' }).end()),
+  ],
+  [
+    'the start page',
+    (response, { url = '' }) =>
+      void (url === '/'
+        ? response.writeHead(200, HTML).end(GOOD)
+        : response.writeHead(302, { location: '/' }).end()),
+  ],
   ['maintenance', send(503, HTML, '<html><body>Back soon</body></html>')],
   ['UTF-16', send(200, { 'content-type': 'text/html; charset=utf-16' }, utf16)],
   ['UTF-16 that says it is UTF-8', send(200, HTML, utf16)],
   ['an empty page', send(200, HTML)],
   ['a page cut in its data', send(200, HTML, GOOD.slice(0, GOOD.indexOf('__NEXT_DATA__') + 200))],
   ['data that is not JSON', send(200, HTML, GOOD.replace('{"props"', '{props'))],
-  ...['-5', '-99999999999', '0', '1e9', '99999999999999999999', 'soon', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Fri, 31 Dec 9999 23:59:59 GMT']
-    .flatMap((after): [string, Handler][] => [429, 503].map((status) => [
-      `${status} with Retry-After "${after}"`, send(status, { ...HTML, 'retry-after': after }),
-    ])),
-]; // prettier-ignore
+  ...[
+    '-5',
+    '-99999999999',
+    '0',
+    '1e9',
+    '99999999999999999999',
+    'soon',
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    'Fri, 31 Dec 9999 23:59:59 GMT',
+  ].flatMap((after): [string, Handler][] =>
+    [429, 503].map((status) => [
+      `${status} with Retry-After "${after}"`,
+      send(status, { ...HTML, 'retry-after': after }),
+    ]),
+  ),
+];
 
 describe.each([
   ...BAD.map(([name, handler]) => ({ name, handler, timeoutMs: 30_000 })),

@@ -76,7 +76,8 @@ describe('titles of signs alone', () => {
         asked.push(new URL(url).searchParams.get('q') ?? '');
         return standIn.fetch(url, init);
       },
-      ...{ ratePerSecond: 0, dailyBudget: 0 },
+      ratePerSecond: 0,
+      dailyBudget: 0,
     });
     const lookup = createLookup({ client });
     for (const [at, title] of titles.entries()) {

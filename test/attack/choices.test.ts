@@ -39,7 +39,10 @@ function choice(line: string, more: Partial<Correction> = {}): Correction {
 
 /** Whether a line is answered by what was chosen; asks nobody. */
 async function isChosen(corrections: Corrections, line: string): Promise<boolean> {
-  const lookup = createLookup({ client: createClient({ fetch: () => Promise.reject(new Error('asked')) }), corrections }); // prettier-ignore
+  const lookup = createLookup({
+    client: createClient({ fetch: () => Promise.reject(new Error('asked')) }),
+    corrections,
+  });
   const known = await lookup.known(parseLine(line));
   return known?.ok === true && known.match.reasons.includes('choice.absent');
 }
@@ -72,7 +75,16 @@ describe('a choice', () => {
       artist: fc.constantFrom('Vela Norden', 'Vela Norden & Kite Machine', 'VelaNorden', 'Kite+Machine'),
       guest: fc.constantFrom('', '', 'Bella Tarn', 'Carla Quist', 'Bella Tarn & Carla Quist'),
       title: fc.constantFrom('Glass Harbour', 'GlassHarbour', '1000', '1000%', '1.1', '11', 'C', 'C++'),
-      mix: fc.constantFrom('', '', 'Original Mix', 'Remastered', 'Extended Mix', 'Karst Remix', 'Karst Edit', 'Karst+ Remix'), // prettier-ignore
+      mix: fc.constantFrom(
+        '',
+        '',
+        'Original Mix',
+        'Remastered',
+        'Extended Mix',
+        'Karst Remix',
+        'Karst Edit',
+        'Karst+ Remix',
+      ),
     });
     const dress = fc.record({
       lead: fc.constantFrom('', '7. ', '07) ', '[12:30] ', '1:02:03 '),

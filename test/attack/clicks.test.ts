@@ -211,8 +211,13 @@ describe('a press on the bar', () => {
   ])('%s', (_name, seen, times) => {
     const pressed = vi.fn();
     const bar = createPageBar({
-      ...{ document, tag: 'x-bar', label: '', direction: 'ltr', isSeen: () => seen },
-      ...{ onOpen: pressed, onAction: pressed },
+      document,
+      tag: 'x-bar',
+      label: '',
+      direction: 'ltr',
+      isSeen: () => seen,
+      onOpen: pressed,
+      onAction: pressed,
     });
     press(bar.button);
     expect(pressed).toHaveBeenCalledTimes(times);

@@ -18,7 +18,12 @@ type Damage = (entry: Fields) => unknown;
 /** Of the first candidate, which is the one that is shown. */
 const track =
   (changes: Fields): Damage =>
-  (entry) => ({ ...entry, candidates: (entry['candidates'] as Fields[]).map((one, index) => (index === 0 ? { ...one, ...changes } : one)) }); // prettier-ignore
+  (entry) => ({
+    ...entry,
+    candidates: (entry['candidates'] as Fields[]).map((one, index) =>
+      index === 0 ? { ...one, ...changes } : one,
+    ),
+  });
 const candidates =
   (list: unknown): Damage =>
   (entry) => ({ ...entry, candidates: list });
@@ -96,23 +101,34 @@ describe('an answer that a page cannot read', () => {
   it.each([
     ['without a match', { ok: true, stale: false }],
     ['of a verdict that is none', { ok: true, stale: false, match: { verdict: 'maybe', alternatives: [] } }],
-    ['of a track without a title', { ok: true, stale: false, match: { verdict: 'match', alternatives: [], track: { id: 1 } } }],
+    [
+      'of a track without a title',
+      { ok: true, stale: false, match: { verdict: 'match', alternatives: [], track: { id: 1 } } },
+    ],
     ['that is none', null],
   ])('ends as a failure that can be asked again: %s', (_name, answer) => {
     const answers: [string, RowAnswer][] = [];
     const [onMessage, onDisconnect] = [event(), event()];
-    const port = { onMessage, onDisconnect, postMessage: () => {}, disconnect: () => {} } as unknown as RowsPort;
+    const port = {
+      onMessage,
+      onDisconnect,
+      postMessage: () => {},
+      disconnect: () => {},
+    } as unknown as RowsPort;
     const client = createRowsClient({
       connect: () => port,
       onAnswer: (key, said) => answers.push([key, said]),
-      ...{ onPause: () => {}, onResume: () => {}, onGone: () => {}, lostMessage: () => 'lost' },
+      onPause: () => {},
+      onResume: () => {},
+      onGone: () => {},
+      lostMessage: () => 'lost',
       signal: new AbortController().signal,
     });
     client.ask([{ key: 'a', line: {} as never, priority: 0 }]);
     onMessage.trigger({ type: 'answer', key: 'a', answer });
     expect(answers).toMatchObject([['a', { ok: false }]]);
     client.close();
-  }); // prettier-ignore
+  });
 });
 
 describe('a damaged answer of the command line', () => {
@@ -126,7 +142,19 @@ describe('a damaged answer of the command line', () => {
     const folder = temporaryFolder();
     const { artists, title, mix } = standIn.catalogue[0]!;
     const ask = (format: string) =>
-      runCli([`${artists.join(', ')} - ${title} (${mix})`, '--cache', folder, '--rate', '0', '--format', format, ...(FIELDS[format] ?? [])], { client: { fetch: standIn.fetch } }); // prettier-ignore
+      runCli(
+        [
+          `${artists.join(', ')} - ${title} (${mix})`,
+          '--cache',
+          folder,
+          '--rate',
+          '0',
+          '--format',
+          format,
+          ...(FIELDS[format] ?? []),
+        ],
+        { client: { fetch: standIn.fetch } },
+      );
     for (const format of FORMATS) {
       standIn.reset();
       const whole = await ask(format);

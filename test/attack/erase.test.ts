@@ -149,8 +149,12 @@ describe('"erase everything"', () => {
     await send({ type: 'erase' });
     expect(((await send({ type: 'status' })) as Status).pause).toBeUndefined();
     await eventually(() =>
-      expect(Object.values(answersIn(page.heard)).map((answer: RowAnswer) => answer.ok)).toEqual([true, true, true]),
-    ); // prettier-ignore
+      expect(Object.values(answersIn(page.heard)).map((answer: RowAnswer) => answer.ok)).toEqual([
+        true,
+        true,
+        true,
+      ]),
+    );
   });
 });
 

@@ -45,9 +45,12 @@ const FAILED: [string, string][] = [
   ['for other words in its key', served(EMPTY, { key: ['search-tracks', { q: 'somebody else' }, 'GR'] })],
   ['for other words in a key of 2023', served(EMPTY, { key: 'search-all-q=somebody else&count=15' })],
   ['for other words in its address', served(EMPTY, { key: ['search-tracks'], query: { q: 'somebody' } })],
-  ['with rows for other words', served({ data: { data: [searchRow()] } }, { key: ['search-tracks', { q: 'somebody' }] })],
+  [
+    'with rows for other words',
+    served({ data: { data: [searchRow()] } }, { key: ['search-tracks', { q: 'somebody' }] }),
+  ],
   ['with a nameless empty list', served(EMPTY, { key: null })],
-]; // prettier-ignore
+];
 
 describe('a search page that says of itself that it is no answer', () => {
   it.each(FAILED)('is unreadable %s', (_name, html) => {
@@ -74,13 +77,25 @@ describe('a search page that says of itself that it is no answer', () => {
 describe('a page of nothing found', () => {
   it.each([
     ['as it is served today', served(EMPTY)],
-    ['of /search, with its other lists', served({ data: { tracks: { data: [] }, artists: { data: [{ artist_id: 1 }] } } }, { page: '/search', key: ['search-all', { q: TOLD.q }, 'GR'] })],
+    [
+      'of /search, with its other lists',
+      served(
+        { data: { tracks: { data: [] }, artists: { data: [{ artist_id: 1 }] } } },
+        { page: '/search', key: ['search-all', { q: TOLD.q }, 'GR'] },
+      ),
+    ],
     ['with a count of none', served({ data: { data: [], count: 0, error: null } })],
-    ['under a string key of 2023', served({ data: { tracks: { data: [] } } }, { key: `search-all-q=${TOLD.q}&count=15&is_approved=true` })],
-    ['for the same words written otherwise', served(EMPTY, { key: ['search-tracks', { q: '  VELA NORDÉN, Glass Harbour ' }] })],
+    [
+      'under a string key of 2023',
+      served({ data: { tracks: { data: [] } } }, { key: `search-all-q=${TOLD.q}&count=15&is_approved=true` }),
+    ],
+    [
+      'for the same words written otherwise',
+      served(EMPTY, { key: ['search-tracks', { q: '  VELA NORDÉN, Glass Harbour ' }] }),
+    ],
   ])('is read as none %s', (_name, html) => {
     expect(read(html)).toBe(0);
-  }); // prettier-ignore
+  });
 
   it('is an answer to a line', async () => {
     expect(await verdictOf(200, served(EMPTY))).toBe('none');
@@ -92,7 +107,7 @@ describe('a track page whose own query failed', () => {
     const queries = [
       { ...query(['track-details-70001'], undefined), state: { status: 'error', data: undefined } },
     ];
-    const html = page({ page: '/track/[description]/[id]', query: { id: '70001' }, queries }); // prettier-ignore
+    const html = page({ page: '/track/[description]/[id]', query: { id: '70001' }, queries });
     expect(() => parseTrackPage(html, { id: 70001 })).toThrow(
       expect.objectContaining({ kind: 'unreadable' }),
     );

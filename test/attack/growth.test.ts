@@ -38,7 +38,9 @@ const attack = fc.record({
 type Attack = typeof attack extends fc.Arbitrary<infer One> ? One : never;
 
 const known: Attack[] = [...singles, ...named.slice(0, runs(80))].map((unit) => ({
-  ...{ unit, before: 'a b - c ', behind: ' x' },
+  unit,
+  before: 'a b - c ',
+  behind: ' x',
 }));
 
 const LONG = 8_000;
@@ -187,7 +189,12 @@ function pageOf({
     return { artist_id: at + 1, artist_name, artist_type_name: role };
   };
   const row = {
-    ...{ track_id: 1, track_name: title, mix_name: mix, key_name: 'A Minor', length: 300_000, bpm: 125 },
+    track_id: 1,
+    track_name: title,
+    mix_name: mix,
+    key_name: 'A Minor',
+    length: 300_000,
+    bpm: 125,
     label: { label_id: 1, label_name: label },
     artists: [...artists.map(credit('Artist')), ...remixers.map(credit('Remixer'))],
   };

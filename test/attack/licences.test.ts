@@ -12,8 +12,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The packages that esbuild says are in a bundle of this entry. */
 async function packagesIn(entry: string): Promise<string[]> {
   const { metafile } = await build({
-    ...{ entryPoints: [entry], absWorkingDir: root, outdir: folder, logLevel: 'silent' },
-    ...{ bundle: true, write: false, metafile: true, format: 'esm', platform: 'node', external: ['jsdom'] },
+    entryPoints: [entry],
+    absWorkingDir: root,
+    outdir: folder,
+    logLevel: 'silent',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['jsdom'],
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
   return [...new Set(inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []))];

@@ -56,8 +56,11 @@ describe('what only own pages may ask', () => {
     const dressed = fc.tuple(
       fc.constantFrom(...OWN_PAGE_ONLY),
       fc.constantFrom(...FORGED),
-      fc.dictionary(fc.constantFrom('type', 'to', 'sender', 'origin', 'id', '__proto__', 'tabId'), fc.jsonValue()),
-    ); // prettier-ignore
+      fc.dictionary(
+        fc.constantFrom('type', 'to', 'sender', 'origin', 'id', '__proto__', 'tabId'),
+        fc.jsonValue(),
+      ),
+    );
     await fc.assert(
       fc.asyncProperty(dressed, async ([message, sender, more]) => {
         const { type, ...rest } = more;
@@ -75,8 +78,12 @@ describe('a flood of messages from one page', () => {
   const anything = fc.oneof(
     fc.anything(),
     fc.record({ to: fc.constantFrom('background', 'offscreen', 1), type: fc.string(), rows: fc.anything() }),
-    fc.record({ type: fc.constantFrom('find', 'forget'), rows: fc.array(fc.anything()), keys: fc.anything() }),
-  ); // prettier-ignore
+    fc.record({
+      type: fc.constantFrom('find', 'forget'),
+      rows: fc.array(fc.anything()),
+      keys: fc.anything(),
+    }),
+  );
 
   it('leaves another tab its answers and Beatport its peace', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();

@@ -118,12 +118,19 @@ describe('a page that changes all the time', () => {
     const page = openPage(startServices(standIn), 1);
     const rows = inventedRows(300);
     say(page, rows);
-    await eventually(() => expect(page.heard).toContainEqual({ type: 'paused', pause: { because: 'page-pace', untilMs: expect.any(Number) as number } })); // prettier-ignore
+    await eventually(() =>
+      expect(page.heard).toContainEqual({
+        type: 'paused',
+        pause: { because: 'page-pace', untilMs: expect.any(Number) as number },
+      }),
+    );
     const answered = () => Object.keys(answersIn(page.heard)).length;
     const before = answered();
     await eventually(() => expect(answered()).toBeGreaterThan(before + 10));
     page.say({ type: 'forget', keys: rows.map(({ key }) => key) });
-    await eventually(() => expect(page.heard.filter(({ type }) => type !== 'answer').at(-1)).toEqual({ type: 'resumed' })); // prettier-ignore
+    await eventually(() =>
+      expect(page.heard.filter(({ type }) => type !== 'answer').at(-1)).toEqual({ type: 'resumed' }),
+    );
   });
 
   it('lets through what somebody pressed for at once', async () => {
@@ -141,12 +148,17 @@ describe('a page that changes all the time', () => {
 
 describe('the requests of a day', () => {
   /** Asks from many tabs until nothing more is asked. */
-  async function askFromTabs(services: ReturnType<typeof startServices>, standIn: StandIn, hosts: string[], more = {}) {
+  async function askFromTabs(
+    services: ReturnType<typeof startServices>,
+    standIn: StandIn,
+    hosts: string[],
+    more = {},
+  ) {
     const pages = hosts.map((host, tab) => openPage(services, tab, host));
     for (const page of pages) say(page, inventedRows(60, more));
     await untilQuiet(standIn);
     return pages;
-  } // prettier-ignore
+  }
 
   it('are not spent to the last by pages: a tenth is kept for what is asked for by hand', async () => {
     await settings.dailyBudget.set(100);
@@ -154,7 +166,9 @@ describe('the requests of a day', () => {
     const services = startServices(standIn);
     const [page] = await askFromTabs(services, standIn, ['one.example', 'two.example', 'three.example']);
     await eventually(() => expect(standIn.stats().requests).toBe(90));
-    await eventually(() => expect(page!.heard.at(-1)).toMatchObject({ type: 'paused', pause: { because: 'reserve' } })); // prettier-ignore
+    await eventually(() =>
+      expect(page!.heard.at(-1)).toMatchObject({ type: 'paused', pause: { because: 'reserve' } }),
+    );
     const [pressed] = inventedRows(1, { byHand: true });
     page!.say({ type: 'find', rows: [pressed] });
     await eventually(() => expect(answersIn(page!.heard)).toHaveProperty(pressed!.key));
@@ -193,7 +207,10 @@ describe('a page’s process that was taken over', () => {
     const tabs = async () => (await fakeBrowser.tabs.query({})).length;
     const before = await tabs();
     for (let times = 0; times < 25; times += 1)
-      await send({ type: 'open-searches', searches: Array.from({ length: times % 2 ? 10 : 50 }, () => 'x') }, page); // prettier-ignore
+      await send(
+        { type: 'open-searches', searches: Array.from({ length: times % 2 ? 10 : 50 }, () => 'x') },
+        page,
+      );
     expect((await tabs()) - before).toBeLessThanOrEqual(20);
   });
 

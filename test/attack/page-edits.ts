@@ -1,5 +1,17 @@
 /** How a page may show a list of lines, and how it keeps it up to date. */
-export const FORMS = ['breaks', 'spread', 'pre', 'talk', 'description', 'paragraphs', 'items', 'rows', 'table', 'virtual', 'tracklist'] as const; // prettier-ignore
+export const FORMS = [
+  'breaks',
+  'spread',
+  'pre',
+  'talk',
+  'description',
+  'paragraphs',
+  'items',
+  'rows',
+  'table',
+  'virtual',
+  'tracklist',
+] as const;
 export type Form = (typeof FORMS)[number];
 
 /**
@@ -14,7 +26,19 @@ export type Form = (typeof FORMS)[number];
  * - `rehang`: the list is taken out and put in somewhere else.
  * - `away`: the list is taken out; the next edit puts it back.
  */
-export const EDITS = ['patch', 'keyed', 'rebuild', 'append', 'rotate', 'fresh', 'clone', 'markup', 'rehang', 'away', 'normalize'] as const; // prettier-ignore
+export const EDITS = [
+  'patch',
+  'keyed',
+  'rebuild',
+  'append',
+  'rotate',
+  'fresh',
+  'clone',
+  'markup',
+  'rehang',
+  'away',
+  'normalize',
+] as const;
 export type EditKind = (typeof EDITS)[number];
 
 export interface Edit {

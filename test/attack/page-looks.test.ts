@@ -49,12 +49,23 @@ describe('a long page', () => {
     };
     vi.stubGlobal('scheduler', { yield: () => Promise.resolve(pass()) });
     const slow = Array.from({ length: rows }, (_, n) =>
-      Object.defineProperty({ element: document.body, slot: { parent: document.body, after: null }, text: `row ${n}`, key: `${n}` }, 'line', { get: () => void (clock += rowMs) }),
-    ) as unknown as Row[]; // prettier-ignore
+      Object.defineProperty(
+        {
+          element: document.body,
+          slot: { parent: document.body, after: null },
+          text: `row ${n}`,
+          key: `${n}`,
+        },
+        'line',
+        { get: () => void (clock += rowMs) },
+      ),
+    ) as unknown as Row[];
     const stop = new AbortController();
     const read = new Promise<void>((resolve) =>
       watchTracklist({
-        ...{ document, address: () => URL_, signal: stop.signal },
+        document,
+        address: () => URL_,
+        signal: stop.signal,
         find: () => [{ site: 'made', rows: slow }],
         onRows: () => resolve(),
       }).start(),
@@ -82,7 +93,9 @@ describe('a long page', () => {
     });
     const stop = new AbortController();
     const watch = watchTracklist({
-      ...{ document, address: () => URL_, signal: stop.signal },
+      document,
+      address: () => URL_,
+      signal: stop.signal,
       find: () => {
         clock += 1_000;
         return [];
@@ -134,10 +147,16 @@ describe('rows that nobody comes near', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(page.background.asked).toHaveLength(near);
-    expect(page.ask({ to: 'page', type: 'describe' })?.counts).toMatchObject({ asked: 60, none: near, waiting: 0, unseen: 60 - near }); // prettier-ignore
+    expect(page.ask({ to: 'page', type: 'describe' })?.counts).toMatchObject({
+      asked: 60,
+      none: near,
+      waiting: 0,
+      unseen: 60 - near,
+    });
   });
 
-  const rowAt = (element: Element) => [...document.querySelectorAll('li')].findIndex((row) => row.contains(element)); // prettier-ignore
+  const rowAt = (element: Element) =>
+    [...document.querySelectorAll('li')].findIndex((row) => row.contains(element));
 
   function nearOnly(isNear: (element: Element) => boolean) {
     return class {

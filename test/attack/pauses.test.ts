@@ -31,7 +31,9 @@ describe('a time that Beatport names', () => {
       fetch: standIn.fetch,
       now: () => clock.now,
       sleep: async (ms) => void (clock.now += ms),
-      ...{ ratePerSecond: 0, retryAttempts: 1, timeoutMs: 10_000 },
+      ratePerSecond: 0,
+      retryAttempts: 1,
+      timeoutMs: 10_000,
     });
     const lookup = createLookup({ client, lookupTimeoutMs: 25_000 });
     const { artists, title } = standIn.catalogue[0]!;
@@ -93,8 +95,13 @@ describe('a pause of days in the extension', () => {
     const rows = rowsOf(standIn, count);
     page.say({ type: 'find', rows });
     await eventually(() =>
-      expect(page.heard).toContainEqual(expect.objectContaining({ type: 'paused', pause: expect.objectContaining({ because: 'retry-after' }) as unknown })),
-    ); // prettier-ignore
+      expect(page.heard).toContainEqual(
+        expect.objectContaining({
+          type: 'paused',
+          pause: expect.objectContaining({ because: 'retry-after' }) as unknown,
+        }),
+      ),
+    );
     const press = () => page.say({ type: 'find', rows: [{ ...rows[0], byHand: true }] });
     return { standIn, page, press };
   }
@@ -123,8 +130,22 @@ describe('a pause of days in the extension', () => {
   });
 
   it.each([
-    ['of ten years that began days ago', { failures: 0, openings: 0, open: { because: 'retry-after', sinceMs: Date.now() - 2 * DAY_MS, untilMs: Date.now() + YEARS_S * 1_000 } }],
-    ['without a time', { failures: 0, openings: 0, open: { because: 'retry-after', sinceMs: null, untilMs: 'never' } }],
+    [
+      'of ten years that began days ago',
+      {
+        failures: 0,
+        openings: 0,
+        open: {
+          because: 'retry-after',
+          sinceMs: Date.now() - 2 * DAY_MS,
+          untilMs: Date.now() + YEARS_S * 1_000,
+        },
+      },
+    ],
+    [
+      'without a time',
+      { failures: 0, openings: 0, open: { because: 'retry-after', sinceMs: null, untilMs: 'never' } },
+    ],
     ['for no reason', { failures: 0, openings: 0, open: { because: 'x', sinceMs: 0, untilMs: 8e15 } }],
     ['that is none', 'paused'],
   ])('does not come out of what was stored %s', async (_name, breaker) => {
@@ -134,7 +155,7 @@ describe('a pause of days in the extension', () => {
     const page = openPage();
     page.say({ type: 'find', rows: rowsOf(standIn, 2) });
     await eventually(() => expect(Object.keys(answersIn(page.heard))).toHaveLength(2));
-  }); // prettier-ignore
+  });
 });
 
 describe('a pause in words', () => {
@@ -145,15 +166,25 @@ describe('a pause in words', () => {
   const counts = { rows: 1, asked: 1, match: 0, unsure: 0, none: 0, failed: 0, waiting: 1 };
 
   it.each([
-    ['on a badge', (one: Pause) => badgeFace({ state: 'paused', pause: one }, { fields: [], density: 'full', notation: 'camelot' }, text).parts[0]?.text],
-    ['in the bar', (one: Pause) => barView({ counts, underWay: 0, mood: { held: false, pause: one }, theme: 'light' }, text).notice?.text],
+    [
+      'on a badge',
+      (one: Pause) =>
+        badgeFace({ state: 'paused', pause: one }, { fields: [], density: 'full', notation: 'camelot' }, text)
+          .parts[0]?.text,
+    ],
+    [
+      'in the bar',
+      (one: Pause) =>
+        barView({ counts, underWay: 0, mood: { held: false, pause: one }, theme: 'light' }, text).notice
+          ?.text,
+    ],
     ['in a message', (one: Pause) => pauseText(one)],
   ])('tells the days apart %s', (_name, words) => {
     freshWorld();
     const said = [0, 1, 3, 7, 40].map((days) => words(pause(at(days))));
     expect(new Set(said).size).toBe(said.length);
     expect(said[0]).toMatch(/11:22|23:22/);
-  }); // prettier-ignore
+  });
 });
 
 describe('a row that failed for a passing reason', () => {
@@ -165,7 +196,14 @@ describe('a row that failed for a passing reason', () => {
     const line = parseLine('Vela Norden - Glass Harbour');
     const page = fakePort<{ type: string; rows?: { key: string }[] }>();
     Object.assign(fakeBrowser.runtime, { connect: () => page.port });
-    const entry = { row: { line, text: line.raw }, index: 0, askKey: 'a', asked: false, near: true, misses: 0 } as unknown as Entry;
+    const entry = {
+      row: { line, text: line.raw },
+      index: 0,
+      askKey: 'a',
+      asked: false,
+      near: true,
+      misses: 0,
+    } as unknown as Entry;
     const book = { entries: [entry], find: () => entry } as unknown as RowBook;
     const options = { book, mood: { held: false }, onAnswer: () => {}, onChange: () => {}, onGone: () => {} };
     const rows = new RowAsker({ ...options, signal: new AbortController().signal });
@@ -175,7 +213,7 @@ describe('a row that failed for a passing reason', () => {
     const say = (reply: RowsReply) => page.say(reply);
     rows.near([entry]);
     return { asked, say, failed: () => say({ type: 'answer', key: 'a', answer }) };
-  } // prettier-ignore
+  }
 
   it('is asked for again by itself, a few times', async () => {
     const { asked, failed } = asker('server');

@@ -15,16 +15,18 @@ const USES: Record<string, readonly RegExp[]> = {
 };
 
 /** What the document that is created for a reason has to do for it. */
-const REASONS: Record<string, RegExp> = {
-  AUDIO_PLAYBACK: /\bnew Audio\b/,
-  DOM_PARSER: /\bnew DOMParser\b/,
-};
+const REASONS: Record<string, RegExp> = { AUDIO_PLAYBACK: /\bnew Audio\b/, DOM_PARSER: /\bnew DOMParser\b/ };
 
 /** What is called from the background and what it brings, comments and unused functions left out. */
 async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    ...{ stdin: { contents: entry, resolveDir: root, loader: 'ts' }, absWorkingDir: root },
-    ...{ bundle: true, write: false, format: 'esm', packages: 'external', logLevel: 'silent' },
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
     define: { __SITE_FACTS__: '[]' },
   });
   return outputFiles[0]?.text ?? '';

@@ -139,7 +139,10 @@ describe('--resume', () => {
   }
   const ndjson = (...input: string[]) => argvFor('ndjson', ...input);
   const linesIn = (output: string) =>
-    readFileSync(output, 'utf8').trim().split('\n').map((row): string => JSON.parse(row).line); // prettier-ignore
+    readFileSync(output, 'utf8')
+      .trim()
+      .split('\n')
+      .map((row): string => JSON.parse(row).line);
 
   it('goes on after a closed terminal (SIGHUP) without repeating a line', async () => {
     const lines = standIn.lines(LINES);

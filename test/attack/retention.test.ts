@@ -126,7 +126,9 @@ describe('an answer of the command line', () => {
     const at = (days: number) => ({ fetch: standIn.fetch, now: () => Date.now() + days * DAY_MS });
     const ask = (line: string, days: number) =>
       runCli([line, '--cache', folder, '--rate', '0', '--format', 'csv'], { client: at(days) });
-    const [old, other] = standIn.catalogue.map(({ artists, title, mix }) => `${artists.join(', ')} - ${title} (${mix})`); // prettier-ignore
+    const [old, other] = standIn.catalogue.map(
+      ({ artists, title, mix }) => `${artists.join(', ')} - ${title} (${mix})`,
+    );
     expect((await ask(old!, 0)).code).toBe(0);
     expect(textIn(folder)).toContain(`"id":${standIn.catalogue[0]?.id},`);
     vi.useFakeTimers({ now: Date.now() + 31 * DAY_MS, toFake: ['Date'] });

@@ -102,8 +102,13 @@ describe('a root', () => {
     const badges = createBadges(document, 'x-badge', { density: 'compact', width: 20, brief: 16 });
     const { host } = badges.create({ state: 'waiting', parts: [], name: '' });
     const bar = createPageBar({
-      ...{ document, tag: 'x-bar', label: '', direction: 'ltr' },
-      ...{ onOpen: () => {}, onAction: () => {}, isSeen: () => true },
+      document,
+      tag: 'x-bar',
+      label: '',
+      direction: 'ltr',
+      onOpen: () => {},
+      onAction: () => {},
+      isSeen: () => true,
     });
     const card = createHost(document, 'light', '', AbortSignal.abort());
     expect(roots.map(({ mode }) => mode)).toEqual(['closed', 'closed', 'closed']);

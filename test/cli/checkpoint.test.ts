@@ -10,7 +10,9 @@ const standIn = useStandIn();
 function open(folder: string, identity: unknown[] = ['stdin', 'Artist - Title']) {
   const warnings: string[] = [];
   const checkpoints = openCheckpoints({
-    ...{ folder, identity, now: Date.now },
+    folder,
+    identity,
+    now: Date.now,
     warn: (text) => warnings.push(text),
   });
   return { checkpoints, warnings };

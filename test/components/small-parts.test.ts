@@ -18,9 +18,14 @@ describe('facts', () => {
     expect(fullTitle({ title: 'A', mix: '' })).toBe('A');
   });
 
-  it.each([[402_000, '6:42'], [3_727_400, '1:02:07'], [59_600, '1:00'], [undefined, undefined]])('%s ms is %s', (ms, text) => {
+  it.each([
+    [402_000, '6:42'],
+    [3_727_400, '1:02:07'],
+    [59_600, '1:00'],
+    [undefined, undefined],
+  ])('%s ms is %s', (ms, text) => {
     expect(length(ms)).toBe(text);
-  }); // prettier-ignore
+  });
 
   it('shows a date on its own day in every time zone, and an odd one as it is', () => {
     expect(date('2023-05-12', 'en-GB')).toBe('12 May 2023');

@@ -37,9 +37,7 @@ describeCorpus('Captured tracklist pages', () => {
   it.each(lists)('%s: the generic detector alone finds nine rows of ten', (name) => {
     const wanted = JSON.parse(
       readFileSync(data(`sites/${name.replace('.html', '.expected.json')}`), 'utf8'),
-    ) as {
-      text: string;
-    }[];
+    ) as { text: string }[];
     const document = openPage(readFileSync(data(`sites/${name}`), 'utf8'));
     const rows = findTracklists(document, 'https://example.org/', { adapters: [] }).flatMap(
       (list) => list.rows,

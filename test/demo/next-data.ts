@@ -1,8 +1,6 @@
 interface NextData {
   page: string;
-  props: {
-    pageProps: Record<string, unknown> & { dehydratedState: { queries: DehydratedQuery[] } };
-  };
+  props: { pageProps: Record<string, unknown> & { dehydratedState: { queries: DehydratedQuery[] } } };
 }
 
 interface DehydratedQuery {

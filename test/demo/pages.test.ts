@@ -54,7 +54,10 @@ describe('a page of the stand-in', () => {
         key_name: 'B Minor',
         key_id: 10,
       },
-      ...{ chord_type_id: 1, length: 410_320, sale_type: 'purchase', release_date: '2025-04-11T00:00:00' },
+      chord_type_id: 1,
+      length: 410_320,
+      sale_type: 'purchase',
+      release_date: '2025-04-11T00:00:00',
       genre: [{ genre_id: 90, genre_name: 'Melodic House & Techno' }],
       label: { label_name: 'Quarrytone' },
       price: { display: '€1.59' },
@@ -93,7 +96,9 @@ describe('a page of the stand-in', () => {
     const older = createStandIn({ trackForm: 'catalog' });
     const html = await (await older.fetch('https://www.beatport.com/track/x/90000004')).text();
     expect(nextData(html).props.pageProps.track).toMatchObject({
-      ...{ id: 90_000_004, length: '6:05', length_ms: 365_320 },
+      id: 90_000_004,
+      length: '6:05',
+      length_ms: 365_320,
       key: { name: 'F# Minor', is_sharp: true, camelot_number: 11, camelot_letter: 'A' },
     });
   });

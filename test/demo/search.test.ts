@@ -5,7 +5,10 @@ import { nightDrive, sunrise } from '../../demo/sample-sets.ts';
 import { makeSearch } from '../../demo/search.ts';
 
 const search = makeSearch(makeCatalogue());
-const firstPage = (query: string) => search(query).slice(0, 25).map(({ track }) => track.id); // prettier-ignore
+const firstPage = (query: string) =>
+  search(query)
+    .slice(0, 25)
+    .map(({ track }) => track.id);
 
 describe('the search of the stand-in', () => {
   it('finds every hand-made recording on the first page from artists and title', () => {

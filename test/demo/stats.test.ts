@@ -20,7 +20,8 @@ it('counts requests by route and status, repetitions and distinct queries', asyn
     repeated: 1,
     distinctQueries: 2,
     queries: ['a', 'b', 'a', 'a'],
-    ...{ inFlight: 0, maxInFlight: 1 },
+    inFlight: 0,
+    maxInFlight: 1,
   });
   expect(standIn.stats().startedAt).toHaveLength(5);
 });

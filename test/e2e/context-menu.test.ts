@@ -94,10 +94,7 @@ test('a page of no known site is annotated when its menu is asked to @firefox', 
   const tab = await session.tab(WEBLOG);
   await session.menu(tab, { entry: 'annotate', on: 'article h2' });
   const badges = await settle(tab, ROWS.plain);
-  expect(badges.find((badge) => badge !== null)).toMatchObject({
-    state: 'match',
-    text: '112 · 9B',
-  });
+  expect(badges.find((badge) => badge !== null)).toMatchObject({ state: 'match', text: '112 · 9B' });
   await tab.shoot('firefox-weblog');
 });
 

@@ -97,7 +97,10 @@ test('a choice for a line is listed, found, forgotten and brought back', async (
       (globalThis as unknown as { browser?: Runtime; chrome: Runtime }).browser ??
       (globalThis as unknown as { chrome: Runtime }).chrome;
     const corrections = ['Ferric - Copper Sky', 'Ferric - Slow Lanterns'].map((line, n) => ({
-      ...{ key: line, line, trackId: n === 0 ? 90000018 : null, chosenAt: 1_750_000_000_000 + n },
+      key: line,
+      line,
+      trackId: n === 0 ? 90000018 : null,
+      chosenAt: 1_750_000_000_000 + n,
     }));
     await runtime.sendMessage({ to: 'background', type: 'set-corrections', corrections });
   }, 0);

@@ -91,7 +91,9 @@ test('what is missing is searched for in tabs of its own', async ({ session }) =
   const before = (await session.urls()).length;
   await tab.click(panelButton, 'Search for');
   await expect.poll(async () => (await session.urls()).length).toBeGreaterThan(before);
-  expect((await session.urls()).slice(before).every((url) => url.startsWith('https://www.beatport.com/search'))).toBe(true); // prettier-ignore
+  expect(
+    (await session.urls()).slice(before).every((url) => url.startsWith('https://www.beatport.com/search')),
+  ).toBe(true);
 });
 
 test('a choice in the card is on the badge at once, on a second visit too, and can be undone', async ({

@@ -14,10 +14,14 @@ export default defineConfig<Options, WorkerOptions>({
   outputDir: 'shots/results',
   // Our own drawing, taken by us: `--update-snapshots` after a change that is meant.
   snapshotPathTemplate: '{testDir}/reference/{arg}{ext}',
-  ...{ workers: 2, fullyParallel: true, timeout: 60_000, forbidOnly: process.env.CI === 'true' },
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  forbidOnly: process.env.CI === 'true',
   // Bounds a hang, on a busy machine too; nothing asserts a duration.
   expect: { timeout: 20_000 },
-  ...{ globalSetup: './harness/build.ts', globalTeardown: './harness/figures.ts' },
+  globalSetup: './harness/build.ts',
+  globalTeardown: './harness/figures.ts',
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as ['json', object]] : [])],
   projects: [
     { name: 'built', grep: /@built/ },

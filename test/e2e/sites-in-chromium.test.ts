@@ -50,8 +50,13 @@ function expectedOf(name: string, url: string): PageSummary {
 
 async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    ...{ entryPoints: [entry], absWorkingDir: new URL('../..', import.meta.url).pathname },
-    ...{ bundle: true, write: false, format: 'iife', globalName: 'fixtures', target: 'chrome120' },
+    entryPoints: [entry],
+    absWorkingDir: new URL('../..', import.meta.url).pathname,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'fixtures',
+    target: 'chrome120',
   });
   // In the page's global scope, where the next evaluation finds it.
   return `${outputFiles[0]?.text ?? ''}; globalThis.fixtures = fixtures; undefined`;

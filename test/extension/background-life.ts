@@ -47,7 +47,9 @@ export function startBackground(options: StandInOptions = {}): Background {
   });
   start();
   return {
-    ...{ world, standIn, asked },
+    world,
+    standIn,
+    asked,
     hold: () => {
       let open = () => {};
       const promise = new Promise<void>((resolve) => (open = resolve));

@@ -41,7 +41,10 @@ export function fakePort<Reply>(sender: Partial<Browser.runtime.MessageSender> =
 }
 
 export const inTab = (id: number, more: object = {}) =>
-  ({ tab: { id, incognito: false, ...more }, origin: 'https://tracklists.example' }) as Partial<Browser.runtime.MessageSender>; // prettier-ignore
+  ({
+    tab: { id, incognito: false, ...more },
+    origin: 'https://tracklists.example',
+  }) as Partial<Browser.runtime.MessageSender>;
 
 export const ownPage = { origin: 'chrome-extension://test-extension-id' };
 

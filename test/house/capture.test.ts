@@ -23,7 +23,9 @@ describe('npm run capture', () => {
   let folder = '';
   const run = (words: string[], input = '') =>
     spawnSync(process.execPath, [join(home, 'scripts/capture.mjs'), ...words, '--out', folder], {
-      ...{ encoding: 'utf8', input, cwd: folder },
+      encoding: 'utf8',
+      input,
+      cwd: folder,
     });
   const written = () => readdirSync(folder).sort();
 

@@ -33,8 +33,14 @@ describe('every file of core/sites that exports a site', () => {
   it('brings none of what reads lines along', async () => {
     const entryPoints = adapterFiles.map((name) => join(folder, name));
     const { metafile } = await build({
-      ...{ entryPoints, outdir: join(root, 'dist'), absWorkingDir: root },
-      ...{ bundle: true, write: false, metafile: true, format: 'esm', logLevel: 'silent' },
+      entryPoints,
+      outdir: join(root, 'dist'),
+      absWorkingDir: root,
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      logLevel: 'silent',
     });
     const heavy = Object.values(metafile.outputs).flatMap(({ entryPoint = '', inputs }) =>
       Object.keys(inputs)

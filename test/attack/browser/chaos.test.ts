@@ -14,7 +14,11 @@ const LOOK_MS = 400;
 
 /** What Beatport does for a while. None of it says anything about a track. */
 const MOODS: Partial<Switches>[] = [
-  ...[500, 502, 403, 404, 418, 204, 206].map((failStatus) => ({ failRate: 0.6, failStatus, retryAfter: 'none' as const })),
+  ...[500, 502, 403, 404, 418, 204, 206].map((failStatus) => ({
+    failRate: 0.6,
+    failStatus,
+    retryAfter: 'none' as const,
+  })),
   { truncateRate: 0.6 },
   { hangRate: 0.3 },
   { resetRate: 0.6 },
@@ -25,7 +29,7 @@ const MOODS: Partial<Switches>[] = [
   { dripRate: 0.5, dripBytes: 400, dripMs: 300 },
   { latencyMs: 1_500 },
   {},
-]; // prettier-ignore
+];
 
 test('whatever Beatport, the network and the background go through, no row says what is not so', async ({
   session,

@@ -7,9 +7,7 @@ import type { Session } from '../../e2e/harness/session.ts';
 import type { Tab } from '../../e2e/harness/tab.ts';
 
 /** What the stores get: a page reaches into an open root, as in a copy that tests read, and not into this. */
-const test = base.extend({
-  folder: async ({ kind }, use) => use(FOLDERS[kind]),
-});
+const test = base.extend({ folder: async ({ kind }, use) => use(FOLDERS[kind]) });
 
 interface Place {
   x: number;

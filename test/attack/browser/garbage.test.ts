@@ -31,7 +31,7 @@ const PAGES: [path: string, says: string][] = [
   ['options.html', 'Sites'],
   ['diagnostics.html', 'Check Beatport now'],
   ['welcome.html', 'Cratemark'],
-]; // prettier-ignore
+];
 
 test('whatever stands in the settings, rows are answered and the pages of the extension open', async ({
   session,

@@ -40,7 +40,11 @@ interface Sent {
 /** The requests that left Chromium, or were to leave it, with their headers. Those of its own start are its own affair. */
 function requestsIn(log: string): Sent[] {
   const { constants, events } = parsed(log);
-  const { URL_REQUEST_START_JOB: start, HTTP_TRANSACTION_SEND_REQUEST_HEADERS: send, HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS: send2 } = constants.logEventTypes; // prettier-ignore
+  const {
+    URL_REQUEST_START_JOB: start,
+    HTTP_TRANSACTION_SEND_REQUEST_HEADERS: send,
+    HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS: send2,
+  } = constants.logEventTypes;
   const bySource = new Map<number, Sent>();
   for (const { type, source, params } of events) {
     if (type === start && params?.url?.startsWith('http') === true)

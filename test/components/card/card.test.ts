@@ -209,25 +209,54 @@ describe('card', () => {
 
   it('shows page text as text', () => {
     const hostile = track(1, { title: '<img src=x onerror=alert(1)>' });
-    open({ preview: false }, [{ line: line('<b>x</b>'), answer: { ok: true, stale: false, match: { verdict: 'match', track: hostile, score: 1, alternatives: [], reasons: [] } } }]); // prettier-ignore
+    open({ preview: false }, [
+      {
+        line: line('<b>x</b>'),
+        answer: {
+          ok: true,
+          stale: false,
+          match: { verdict: 'match', track: hostile, score: 1, alternatives: [], reasons: [] },
+        },
+      },
+    ]);
     expect(said()).toContain('<img src=x');
     expect(dialog()?.querySelector('img')).toBeNull();
   });
 
   it('offers the choices when unsure, and a search when there is nothing', () => {
     const alternatives = [track(2), track(3)].map((one) => ({ track: one, score: 0.5, reasons: [] }));
-    open({ preview: false }, [{ line: line('x'), answer: { ok: true, stale: false, match: { verdict: 'unsure', score: 0.5, alternatives, reasons: ['choice.several'] } } }]); // prettier-ignore
+    open({ preview: false }, [
+      {
+        line: line('x'),
+        answer: {
+          ok: true,
+          stale: false,
+          match: { verdict: 'unsure', score: 0.5, alternatives, reasons: ['choice.several'] },
+        },
+      },
+    ]);
     expect(said()).toContain('Which one is it?');
     expect(root()?.activeElement?.textContent).toContain('Copper Sky 2');
     opened?.close();
-    open({ preview: false }, [{ line: line('x'), answer: { ok: true, stale: false, match: { verdict: 'none', score: 0, alternatives: [], reasons: ['search.empty'] } } }]); // prettier-ignore
+    open({ preview: false }, [
+      {
+        line: line('x'),
+        answer: {
+          ok: true,
+          stale: false,
+          match: { verdict: 'none', score: 0, alternatives: [], reasons: ['search.empty'] },
+        },
+      },
+    ]);
     expect(dialog()?.querySelector('a')?.getAttribute('href')).toContain(
       'https://www.beatport.com/search/tracks?q=Ferric+Copper+Sky',
     );
   });
 
   it('says what went wrong, and opens Beatport for its check', () => {
-    open({ preview: false }, [{ line: line('x'), answer: { ok: false, kind: 'challenge', message: 'Beatport asks for a check.' } }]); // prettier-ignore
+    open({ preview: false }, [
+      { line: line('x'), answer: { ok: false, kind: 'challenge', message: 'Beatport asks for a check.' } },
+    ]);
     expect(said()).toContain('Beatport asks for a check.');
     expect([...dialog()!.querySelectorAll('button')].map((one) => one.textContent?.trim())).toContain(
       'Open Beatport',
@@ -275,7 +304,13 @@ describe('a choice in the card', () => {
 
   it('of another version is remembered, shown at once and told to the page', async () => {
     const { services, onChosen } = open({ preview: false }, [found([track(2)])]);
-    const match = { verdict: 'match' as const, track: track(2), score: 1, reasons: ['choice.remembered'], alternatives: [] }; // prettier-ignore
+    const match = {
+      verdict: 'match' as const,
+      track: track(2),
+      score: 1,
+      reasons: ['choice.remembered'],
+      alternatives: [],
+    };
     vi.mocked(services.remember!).mockResolvedValue({ ok: true, answer: { ok: true, stale: false, match } });
     press('Copper Sky 2');
     expect(said()).toContain('Copper Sky 2');
@@ -314,7 +349,11 @@ describe('the cover', () => {
     const things = page();
     const picture = vi.fn(async () => 'data:image/png;base64,AAAA');
     opened = createCardWindow(document, { ...things.services, picture });
-    const release = { id: 1, name: 'Copper', artworkUrl: 'https://geo-media.beatport.com/image_size/500x500/a.jpg' }; // prettier-ignore
+    const release = {
+      id: 1,
+      name: 'Copper',
+      artworkUrl: 'https://geo-media.beatport.com/image_size/500x500/a.jpg',
+    };
     const entry = found();
     const covered = { ...track(1), release };
     if (entry.answer?.ok) entry.answer.match.track = covered;
@@ -336,7 +375,11 @@ describe('the cover', () => {
 describe('a preview in the card', () => {
   it('shows how far it is until it ends', async () => {
     let end = () => {};
-    const services = { play: async () => ({ seconds: 96 }), stopPlaying: async () => {}, onEnded: (call: () => void) => (end = call) }; // prettier-ignore
+    const services = {
+      play: async () => ({ seconds: 96 }),
+      stopPlaying: async () => {},
+      onEnded: (call: () => void) => (end = call),
+    };
     const player = new Player(services);
     await player.toggle(1);
     expect([player.playing, player.heard]).toEqual([1, { seconds: 96 }]);

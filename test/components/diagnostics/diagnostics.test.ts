@@ -17,12 +17,24 @@ const HOUR = 3_600_000;
 const START = new Date(2026, 6, 6, 0).getTime();
 
 const idle = (index: number): HourFigures => ({
-  ...{ at: START + index * HOUR, queries: 0, hits: 0, requests: 0, retries: 0 },
-  ...{ failures: 0, networkMs: 0, waitMs: 0 },
+  at: START + index * HOUR,
+  queries: 0,
+  hits: 0,
+  requests: 0,
+  retries: 0,
+  failures: 0,
+  networkMs: 0,
+  waitMs: 0,
 });
 const busy = (index: number): HourFigures => ({
-  ...{ ...idle(index), queries: 40, hits: 30, requests: 12, retries: 2 },
-  ...{ failures: 1, networkMs: 4_000, waitMs: 26_000 },
+  ...idle(index),
+  queries: 40,
+  hits: 30,
+  requests: 12,
+  retries: 2,
+  failures: 1,
+  networkMs: 4_000,
+  waitMs: 26_000,
 });
 
 const VIEW: DiagnosticsView = {

@@ -60,7 +60,11 @@ describe('choices of an earlier version, listed on the options page', () => {
       choice('Vela Norden feat. Carla Quist - Glass', 2),
     ]);
     const listed = await correctionServices.corrections();
-    expect(listed).toEqual([choice(lines[0]!, 4), choice(lines[1]!, 3), choice('Vela Norden feat. Carla Quist - Glass', 2)]); // prettier-ignore
+    expect(listed).toEqual([
+      choice(lines[0]!, 4),
+      choice(lines[1]!, 3),
+      choice('Vela Norden feat. Carla Quist - Glass', 2),
+    ]);
     expect(await background.list()).toEqual(listed);
   });
 

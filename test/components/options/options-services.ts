@@ -5,19 +5,30 @@ import type { OptionsServices, OptionValues } from '../../../components/options/
 import { pageServices } from '../page-services.ts';
 
 const RADIO: SiteChoice = {
-  ...{ id: 'radio', name: 'Radio', hosts: ['https://radio.example/*', 'https://*.radio.example/*'] },
-  ...{ optional: true, allowed: false, on: false },
+  id: 'radio',
+  name: 'Radio',
+  hosts: ['https://radio.example/*', 'https://*.radio.example/*'],
+  optional: true,
+  allowed: false,
+  on: false,
 };
 const WIKI: SiteChoice = {
-  ...{ id: 'wiki', name: 'Wiki', hosts: ['https://www.wiki.example/*'] },
-  ...{ optional: false, allowed: true, on: true },
+  id: 'wiki',
+  name: 'Wiki',
+  hosts: ['https://www.wiki.example/*'],
+  optional: false,
+  allowed: true,
+  on: true,
 };
 
 /** An options page with nothing behind it but a few values in memory. */
 export function optionsServices(more: Partial<OptionsServices> = {}) {
   const state = {
     values: {
-      ...{ fields: ['bpm', 'key', 'label'], density: 'compact', notation: 'camelot', speed: 'normal' },
+      fields: ['bpm', 'key', 'label'],
+      density: 'compact',
+      notation: 'camelot',
+      speed: 'normal',
       dailyBudget: 1_000,
     } as OptionValues,
     sites: [RADIO, WIKI],

@@ -220,7 +220,10 @@ describe('options', () => {
   it('load a file, name what is wrong with it, and take it all back on undo', async () => {
     const undo = vi.fn(async () => {});
     const importSettings = vi.fn(async () => ({
-      ...{ ok: true as const, taken: 2, problems: ['colour: this version has no such setting'], undo },
+      ok: true as const,
+      taken: 2,
+      problems: ['colour: this version has no such setting'],
+      undo,
     }));
     await open({ importSettings });
     await pick('{"a":1}');

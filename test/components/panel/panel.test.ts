@@ -69,7 +69,9 @@ function open(rows: ListRow[], more: Partial<PanelServices> = {}) {
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('.row')];
 const button = (words: string) => {
-  const one = [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent.includes(words)); // prettier-ignore
+  const one = [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) =>
+    textContent.includes(words),
+  );
   if (!one) throw new Error(`no button says ${words}`);
   return one;
 };
@@ -106,7 +108,9 @@ describe('the list of a page', () => {
     const stops = () => rows().map(({ tabIndex }) => tabIndex);
     expect(stops()).toEqual([0, -1, -1]);
     const press = (key: string) => {
-      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); // prettier-ignore
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
       flushSync();
     };
     rows()[0]?.focus();
@@ -175,7 +179,11 @@ describe('an exported list', () => {
   };
 
   it('keeps accents and columns for a spreadsheet, and runs no formula', () => {
-    const file = listFile(items([found(1, { label: 'Büro, "Süd"' }), { ...waiting, line: line('=HYPERLINK(1)') }]), 'csv', { waiting: 'looking' }); // prettier-ignore
+    const file = listFile(
+      items([found(1, { label: 'Büro, "Süd"' }), { ...waiting, line: line('=HYPERLINK(1)') }]),
+      'csv',
+      { waiting: 'looking' },
+    );
     expect(file.startsWith('\uFEFFline,cueSeconds,verdict,')).toBe(true);
     expect(file).toContain('"Büro, ""Süd"""');
     expect(file).toContain("'=HYPERLINK(1)");
@@ -183,7 +191,9 @@ describe('an exported list', () => {
   });
 
   it('holds every row in JSON, tracks or not', () => {
-    const all = JSON.parse(listFile(items([found(1), missing(2), unknown, waiting]), 'json', { waiting: 'looking' })) as { verdict: string }[]; // prettier-ignore
+    const all = JSON.parse(
+      listFile(items([found(1), missing(2), unknown, waiting]), 'json', { waiting: 'looking' }),
+    ) as { verdict: string }[];
     expect(all.map(({ verdict }) => verdict)).toEqual(['match', 'none', 'none', 'failed']);
     expect(schemaFaults(JSON.stringify(all))).toEqual([]);
   });

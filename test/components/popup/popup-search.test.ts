@@ -71,6 +71,9 @@ describe('search as you type', () => {
     search.answer({ type: 'failed', number: 1, kind: 'timeout', message: 'Too slow.' });
     expect(last()).toEqual({ at: 'failed', kind: 'timeout', message: 'Too slow.' });
     search.now();
-    expect(asked).toEqual([[1, 'ferric'], [2, 'ferric']]); // prettier-ignore
+    expect(asked).toEqual([
+      [1, 'ferric'],
+      [2, 'ferric'],
+    ]);
   });
 });

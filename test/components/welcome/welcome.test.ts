@@ -7,8 +7,13 @@ import { pageServices } from '../page-services.ts';
 
 const face = (state: 'waiting' | 'match', name: string) => ({ state, name, parts: [{ text: name }] });
 const site = (id: string, more: Partial<SiteChoice> = {}): SiteChoice => ({
-  ...{ id, name: id.toUpperCase(), hosts: [`https://${id}.example/*`] },
-  ...{ optional: true, allowed: false, on: false, ...more },
+  id,
+  name: id.toUpperCase(),
+  hosts: [`https://${id}.example/*`],
+  optional: true,
+  allowed: false,
+  on: false,
+  ...more,
 });
 
 let page: Record<string, unknown> | undefined;

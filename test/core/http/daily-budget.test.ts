@@ -8,9 +8,9 @@ import { virtualHost } from './virtual-host.ts';
 
 const DAY_MS = 86_400_000;
 
-function counterInMemory(counts: Record<string, number> = {}): DayCounter & {
-  counts: Record<string, number>;
-} {
+function counterInMemory(
+  counts: Record<string, number> = {},
+): DayCounter & { counts: Record<string, number> } {
   return { counts, add: async (day, requests) => (counts[day] = (counts[day] ?? 0) + requests) };
 }
 

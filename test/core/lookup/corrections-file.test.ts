@@ -105,10 +105,20 @@ describe('a file of corrections', () => {
   });
 
   it('of another kind is refused as a whole', () => {
-    for (const text of ['', '[]', 'null', '{"format":"other","version":1,"corrections":[]}', '{"a":', fileOf(GOOD).replace('"version":1', '"version":2')]) {
-      expect(importCorrections(text), text).toEqual({ ok: false, problem: 'this file holds no Cratemark corrections' });
+    for (const text of [
+      '',
+      '[]',
+      'null',
+      '{"format":"other","version":1,"corrections":[]}',
+      '{"a":',
+      fileOf(GOOD).replace('"version":1', '"version":2'),
+    ]) {
+      expect(importCorrections(text), text).toEqual({
+        ok: false,
+        problem: 'this file holds no Cratemark corrections',
+      });
     }
-  }); // prettier-ignore
+  });
 
   it('never throws, whatever it holds', () => {
     fc.assert(

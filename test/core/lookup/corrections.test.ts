@@ -23,7 +23,9 @@ const copperSky = catalogue.filter(({ title }) => title === 'Copper Sky');
 const remixId = copperSky.find(({ mix }) => mix === 'Tilde Ravnsborg Remix')!.id;
 const otherMixId = copperSky.find(({ id }) => id !== remixId)!.id;
 /** Nothing that a search for the line finds. */
-const farId = catalogue.find(({ title, artists }) => title !== 'Copper Sky' && !artists.includes('Maro Kestling'))!.id; // prettier-ignore
+const farId = catalogue.find(
+  ({ title, artists }) => title !== 'Copper Sky' && !artists.includes('Maro Kestling'),
+)!.id;
 
 function setUp(
   chosen: Partial<Correction>[] = [],

@@ -27,9 +27,15 @@ describe('a choice under the former key', () => {
   it('is for another writing of its line', async () => {
     const writings = [
       ['Vela Norden - Glass Harbour', '4. VELA NORDEN – Glass Harbour [Tidewater]'],
-      ['[12:30] Vela Norden & Kite Machine - Glass (Karst Rmx)', 'Vela Norden, Kite Machine - Glass (Karst Remix)'], // prettier-ignore
+      [
+        '[12:30] Vela Norden & Kite Machine - Glass (Karst Rmx)',
+        'Vela Norden, Kite Machine - Glass (Karst Remix)',
+      ],
       ['Vela Norden ft. Bella Tarn - Glass', 'Vela Norden - Glass (feat. Bella Tarn)'],
-      ['Vela Norden - Glass feat. Bella Tarn & Carla Quist [Halyard]', 'Vela Norden feat. Bella Tarn, Carla Quist - Glass'], // prettier-ignore
+      [
+        'Vela Norden - Glass feat. Bella Tarn & Carla Quist [Halyard]',
+        'Vela Norden feat. Bella Tarn, Carla Quist - Glass',
+      ],
       ['Odile - Odile Harbour', 'Odile – Odile Harbour'],
       ['Glass &amp; Sons - Harbour', 'Glass &amp; Sons - Harbour'],
     ];

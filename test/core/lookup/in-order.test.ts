@@ -5,13 +5,18 @@ import { inOrder } from '../../../core/lookup/in-order.ts';
 describe('inOrder', () => {
   it('gives results in the order of the source, whatever finishes first', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.array(fc.nat(), { maxLength: 30 }), fc.integer({ min: 1, max: 8 }), async (scheduler, items, width) => {
-        const work = (item: number) => scheduler.schedule(Promise.resolve(item * 2));
-        const results = collect(inOrder(items, work, width));
-        await scheduler.waitFor(results);
-        expect(await results).toEqual(items.map((item) => item * 2));
-      }),
-    ); // prettier-ignore
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.nat(), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 8 }),
+        async (scheduler, items, width) => {
+          const work = (item: number) => scheduler.schedule(Promise.resolve(item * 2));
+          const results = collect(inOrder(items, work, width));
+          await scheduler.waitFor(results);
+          expect(await results).toEqual(items.map((item) => item * 2));
+        },
+      ),
+    );
   });
 
   it('reads the source no further ahead than the width', async () => {

@@ -8,12 +8,18 @@ import { createStandIn } from '../../../demo/stand-in.ts';
 /** What a line came to, and what was asked for it. Beatport has the hand-made tracks and these. */
 async function questionsFor(text: string, more: { artists: string[]; title: string }[] = []) {
   const [model] = handMade();
-  const added = more.map((names, at) => ({ ...model!, id: 9_000_000 + at, remixers: [], mix: 'Original Mix', ...names }));
+  const added = more.map((names, at) => ({
+    ...model!,
+    id: 9_000_000 + at,
+    remixers: [],
+    mix: 'Original Mix',
+    ...names,
+  }));
   const standIn = createStandIn({ catalogue: [...handMade(), ...added] });
   const client = createClient({ fetch: standIn.fetch, ratePerSecond: 0, dailyBudget: 0 });
   const result = await createLookup({ client }).find(parseLine(text));
   return { verdict: result.ok && result.match.verdict, queries: standIn.stats().queries };
-} // prettier-ignore
+}
 
 it('a line of people whom nobody knows costs one question', async () => {
   for (const text of [

@@ -23,7 +23,8 @@ function setUp(options: StandInOptions = {}) {
     sleep: async (ms) => {
       clock.now += ms;
     },
-    ...{ ratePerSecond: 0, dailyBudget: 0 },
+    ratePerSecond: 0,
+    dailyBudget: 0,
   });
   const lookup = createLookup({ client });
   return { standIn, clock, lookup, requests: () => standIn.stats().requests };

@@ -11,13 +11,19 @@ const entry = { form: 1, candidates: [track], storedAt: 1, expiresAt: 2 };
 
 describe('a stored entry', () => {
   it.each([
-    ['of every shape of record', [searchRow(), catalogRow(), detailsRow()].map((row) => readTrack(row, ORIGIN)!)],
+    [
+      'of every shape of record',
+      [searchRow(), catalogRow(), detailsRow()].map((row) => readTrack(row, ORIGIN)!),
+    ],
     ['of nothing', []],
-    ['of the least that a track has', [{ id: 5, title: 'A', mix: '', artists: [], remixers: [], url: `${ORIGIN}/track/a/5` }]],
+    [
+      'of the least that a track has',
+      [{ id: 5, title: 'A', mix: '', artists: [], remixers: [], url: `${ORIGIN}/track/a/5` }],
+    ],
   ])('is given back as it is: %s', (_name, candidates) => {
     const kept = JSON.parse(JSON.stringify({ ...entry, candidates })) as unknown;
     expect(storedEntry(kept, ORIGIN)).toEqual(kept);
-  }); // prettier-ignore
+  });
 
   it.each([
     undefined,
@@ -78,7 +84,12 @@ describe('a stored entry', () => {
 
   it('is whole or absent, whatever lies there, and nothing is thrown', () => {
     const anything = fc.anything();
-    const odd = fc.record({ form: anything, candidates: fc.array(fc.record({ id: anything, title: anything, artists: anything, url: anything })), storedAt: anything, expiresAt: anything }); // prettier-ignore
+    const odd = fc.record({
+      form: anything,
+      candidates: fc.array(fc.record({ id: anything, title: anything, artists: anything, url: anything })),
+      storedAt: anything,
+      expiresAt: anything,
+    });
     fc.assert(
       fc.property(fc.oneof(anything, odd), (value) => {
         const found = storedEntry(value, ORIGIN);
@@ -99,10 +110,18 @@ describe('a stored correction', () => {
       expect(storedCorrection({ ...kept, url: other })).toEqual(kept);
   });
 
-  it.each([null, 'x', {}, { ...kept, key: 5 }, { ...kept, line: null }, { ...kept, trackId: 'x' }, { ...kept, trackId: 1.5 }, { ...kept, trackId: -1 }, { ...kept, chosenAt: Number.NaN }, { ...kept, chosenAt: 1e300 }])(
-    'that is none is as good as absent: %j',
-    (value) => {
-      expect(storedCorrection(value)).toBeUndefined();
-    },
-  ); // prettier-ignore
+  it.each([
+    null,
+    'x',
+    {},
+    { ...kept, key: 5 },
+    { ...kept, line: null },
+    { ...kept, trackId: 'x' },
+    { ...kept, trackId: 1.5 },
+    { ...kept, trackId: -1 },
+    { ...kept, chosenAt: Number.NaN },
+    { ...kept, chosenAt: 1e300 },
+  ])('that is none is as good as absent: %j', (value) => {
+    expect(storedCorrection(value)).toBeUndefined();
+  });
 });

@@ -37,10 +37,11 @@ const FORMS: Record<string, (line: TrackLine) => string> = {
 };
 const ORDERS: Record<string, (line: TrackLine) => string[]> = {
   'as the lookup asks': buildQueries,
-  'artists + title, then first artist, then title': (line) => pick(line, 'artists, title', 'first artist, title', 'title'),
+  'artists + title, then first artist, then title': (line) =>
+    pick(line, 'artists, title', 'first artist, title', 'title'),
   'first artist + title, then title': (line) => pick(line, 'first artist, title', 'title'),
   'the whole line, then artists + title': (line) => pick(line, 'the whole line', 'artists, title'),
-}; // prettier-ignore
+};
 
 /** How people write a record down. The mix is left out where it is the original. */
 const WRITINGS: ((track: BeatportTrack) => string)[] = [
@@ -69,7 +70,9 @@ for (const [name, order] of Object.entries(ORDERS)) {
   const answers = lines.map(({ line, track }) => askOn(line, track, order(line).slice(0, 3)));
   const requests = answers.reduce((sum, answer) => sum + answer.requests, 0);
   const matched = answers.filter(({ right }) => right).length;
-  console.log(`${name.padEnd(42)}${(requests / lines.length).toFixed(3).padStart(15)}${share(matched).padStart(9)}`); // prettier-ignore
+  console.log(
+    `${name.padEnd(42)}${(requests / lines.length).toFixed(3).padStart(15)}${share(matched).padStart(9)}`,
+  );
 }
 
 /** The next query only when nothing so far is acceptable, as `ask` does. */
@@ -96,11 +99,17 @@ function isRight(line: TrackLine, page: readonly BeatportTrack[], track: Beatpor
 
 /** One recording may be on several releases; without its guests and the "Mix" a title is the same. */
 function isSame(a: BeatportTrack, b: BeatportTrack): boolean {
-  return a.id === b.id || (fold(withoutGuests(a.title)) === fold(withoutGuests(b.title)) && sameMix(a.mix, b.mix));
-} // prettier-ignore
+  return (
+    a.id === b.id || (fold(withoutGuests(a.title)) === fold(withoutGuests(b.title)) && sameMix(a.mix, b.mix))
+  );
+}
 
 function sameMix(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((mix) => fold(mix).replace(/\b(?:original|extended|mix|version)\b/g, '').trim()); // prettier-ignore
+  const [one, two] = [a, b].map((mix) =>
+    fold(mix)
+      .replace(/\b(?:original|extended|mix|version)\b/g, '')
+      .trim(),
+  );
   return one === two;
 }
 
@@ -140,7 +149,10 @@ async function world(): Promise<{ tracks: BeatportTrack[]; search: Search }> {
   const read = (id: number) => rows.get(id) ?? [];
   return {
     tracks: made.flatMap(({ id }) => read(id)),
-    search: (query) => find(query).slice(0, ROWS).flatMap(({ track }) => read(track.id)), // prettier-ignore
+    search: (query) =>
+      find(query)
+        .slice(0, ROWS)
+        .flatMap(({ track }) => read(track.id)),
   };
 }
 

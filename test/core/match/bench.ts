@@ -73,11 +73,15 @@ function isRightMatch({ outcome, match }: Row): boolean {
 function byScore(): string {
   const lines = BUCKETS.flatMap((from, at) => {
     const to = BUCKETS[at + 1] ?? 1.01;
-    const shown = rows.filter(({ match }) => first(match) !== undefined && match.score >= from && match.score < to); // prettier-ignore
+    const shown = rows.filter(
+      ({ match }) => first(match) !== undefined && match.score >= from && match.score < to,
+    );
     const right = shown.filter(({ one, match }) => one.accept.includes(first(match)?.id ?? -1)).length;
     if (shown.length === 0) return [];
     const range = `${from.toFixed(2)}–${Math.min(to, 1).toFixed(2)}`;
-    return [`${range}  ${String(shown.length).padStart(7)}${String(right).padStart(7)}  ${share(right, shown.length)}`]; // prettier-ignore
+    return [
+      `${range}  ${String(shown.length).padStart(7)}${String(right).padStart(7)}  ${share(right, shown.length)}`,
+    ];
   });
   return ['score        shown  right  share', ...lines].join('\n');
 }
@@ -137,11 +141,15 @@ function show(): void {
     if (outcome === 'ok') continue;
     const wanted = one.pool.filter(({ id }) => one.accept.includes(id)).map(nameOf);
     const got = first(match);
-    console.log(`${outcome.toUpperCase()} [${category}] ${one.line}${one.note === undefined ? '' : ` (${one.note})`}`);
-    console.log(`  got    ${match.verdict}${got === undefined ? '' : ` ${nameOf(got)}`}: ${match.reasons.map(describeReason).join('; ')}`);
+    console.log(
+      `${outcome.toUpperCase()} [${category}] ${one.line}${one.note === undefined ? '' : ` (${one.note})`}`,
+    );
+    console.log(
+      `  got    ${match.verdict}${got === undefined ? '' : ` ${nameOf(got)}`}: ${match.reasons.map(describeReason).join('; ')}`,
+    );
     console.log(`  wanted ${one.expect ?? ''} ${wanted.join(' or ') || 'nothing taken'}\n`);
   }
-} // prettier-ignore
+}
 
 function nameOf({ id, artists, title, mix }: BeatportTrack): string {
   return `${id} ${artists.map((person) => person.name).join(', ')} - ${title} (${mix})`;

@@ -2,11 +2,24 @@
 export const DISGUISES: Record<string, (line: string) => string> = {
   capitals: (line) => spoken(line, (text) => text.toUpperCase()),
   'small letters': (line) => spoken(line, (text) => text.toLowerCase()),
-  'full width': (line) => spoken(line, (text) => text.replace(/[A-Za-z0-9]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))),
-  accents: (line) => spoken(line, (text) => text.replace(WORD, (word) => (KEPT.test(word) ? word : word.replace(/[aeiou]/gi, '$&\u0301').normalize('NFC')))),
+  'full width': (line) =>
+    spoken(line, (text) =>
+      text.replace(/[A-Za-z0-9]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ),
+  accents: (line) =>
+    spoken(line, (text) =>
+      text.replace(WORD, (word) =>
+        KEPT.test(word) ? word : word.replace(/[aeiou]/gi, '$&\u0301').normalize('NFC'),
+      ),
+    ),
   'accents apart': (line) => line.normalize('NFD'),
-  'other punctuation': (line) => line.replace(/(?<!')'(?!')/g, '’').replaceAll(' - ', ' – ').replaceAll(', ', ' , ').replaceAll(' (', '  ('),
-}; // prettier-ignore
+  'other punctuation': (line) =>
+    line
+      .replace(/(?<!')'(?!')/g, '’')
+      .replaceAll(' - ', ' – ')
+      .replaceAll(', ', ' , ')
+      .replaceAll(' (', '  ('),
+};
 
 const WORD = /(?<![\p{L}\p{N}])[A-Za-z'’]+(?![\p{L}\p{N}])/gu;
 /** Short codes, and the words of the language of tracklists: nobody writes an accent there. */

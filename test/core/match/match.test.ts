@@ -158,7 +158,9 @@ describe('matching anything', () => {
   );
 
   it('never throws', () => {
-    const candidate = fc.tuple(text, text, text, text).map(([artists, title, mix, remixers]) => c(1, artists, title, mix, { remixers })); // prettier-ignore
+    const candidate = fc
+      .tuple(text, text, text, text)
+      .map(([artists, title, mix, remixers]) => c(1, artists, title, mix, { remixers }));
     fc.assert(
       fc.property(text, fc.array(candidate, { maxLength: 4 }), (line, pool) => {
         const match = answer({ line, pool, accept: [] });

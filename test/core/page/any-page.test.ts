@@ -59,9 +59,7 @@ const texts = fc.oneof(
 );
 const soup = fc.array(
   fc.oneof(fc.constantFrom(...words, '</div>', '</li>', '</script>', '</table>', '</p>'), texts),
-  {
-    maxLength: 60,
-  },
+  { maxLength: 60 },
 );
 
 test('any soup of the tags that sites use gives sound rows or none', async () => {
@@ -74,7 +72,11 @@ test('any soup of the tags that sites use gives sound rows or none', async () =>
 test('any page of a site with parts replaced, doubled, cut or put under another address gives sound rows or none', async () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const edit = fc.record({
-    ...{ html: fc.constantFrom(...pages), url: address, from: share, length: fc.nat(2_000), part: texts },
+    html: fc.constantFrom(...pages),
+    url: address,
+    from: share,
+    length: fc.nat(2_000),
+    part: texts,
     cut: fc.boolean(),
   });
   await fc.assert(

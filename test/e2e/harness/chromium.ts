@@ -59,7 +59,9 @@ export async function launchChromium({
     return made;
   };
   return {
-    ...{ kind: 'chromium', world, tab },
+    kind: 'chromium',
+    world,
+    tab,
     extensionTab: (path) => tab(`chrome-extension://${origin}/${path}`),
     killBackground: async () => void (await devtools.send('ServiceWorker.stopAllWorkers')),
     isBackgroundAlive: () => isAlive(devtools),
@@ -83,7 +85,8 @@ export async function launchChromium({
     // Holds as long as the session that asked for it.
     fillDisk: async () =>
       void (await devtools.send('Storage.overrideQuotaForOrigin', {
-        ...{ origin: `chrome-extension://${origin}`, quotaSize: 1 },
+        origin: `chrome-extension://${origin}`,
+        quotaSize: 1,
       })),
     async update() {
       raiseVersion(extension);
@@ -142,7 +145,8 @@ function rules(hosts: readonly [string, number][]): string {
 function tabOf(page: Page): Tab {
   const like: PageLike = {
     evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
-    ...{ mouse: page.mouse, keyboard: page.keyboard },
+    mouse: page.mouse,
+    keyboard: page.keyboard,
     screenshot: (options) => page.screenshot(options),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -32,7 +32,8 @@ export async function privileged(browser: Browser, id: string): Promise<Privileg
   const run = async (script: string): Promise<unknown> => {
     const { result } = await connection.send('script.evaluate', {
       expression: `(async () => { const id = ${JSON.stringify(id)}; ${EXTENSION} ${script} })()`,
-      ...{ target: { context }, awaitPromise: true },
+      target: { context },
+      awaitPromise: true,
     });
     if (result.type === 'exception')
       throw new Error(`${result.exceptionDetails?.text ?? 'failed'}: ${script}`);
@@ -93,9 +94,7 @@ interface Connection {
   send(
     method: 'script.evaluate',
     params: object,
-  ): Promise<{
-    result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };
-  }>;
+  ): Promise<{ result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
 }
 
 const EXTENSION = `const extension = () => WebExtensionPolicy.getByID(id).extension;

@@ -76,7 +76,9 @@ async function install(
     return made;
   };
   return {
-    ...{ kind: 'firefox', world, tab },
+    kind: 'firefox',
+    world,
+    tab,
     extensionTab: (path) => extensionTab(browser, `moz-extension://${uuid}/${path}`),
     killBackground: parent.killBackground,
     isBackgroundAlive: parent.isBackgroundAlive,
@@ -152,8 +154,10 @@ const PREFERENCES = {
 function throughProxy(port: number): Record<string, string | number> {
   return {
     'network.proxy.type': 1,
-    ...{ 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port },
-    ...{ 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port },
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
   };
 }
 
@@ -176,7 +180,8 @@ async function extensionTab(browser: Browser, url: string): Promise<Tab> {
 function tabOf(page: Page): Tab {
   const like: PageLike = {
     evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
-    ...{ mouse: page.mouse, keyboard: page.keyboard },
+    mouse: page.mouse,
+    keyboard: page.keyboard,
     screenshot: (options) => page.screenshot(options),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -74,7 +74,8 @@ export function makeTab(page: PageLike, goto: Tab['goto']): Tab {
     }
   };
   return {
-    ...{ goto, until },
+    goto,
+    until,
     run: (run, arg) => page.evaluate(run, arg),
     async click(find, arg = '') {
       const { x, y } = await middle(find, arg);

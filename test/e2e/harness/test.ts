@@ -61,13 +61,7 @@ export const test = base.extend<
     rmSync(copy, { recursive: true, force: true });
   },
   session: async ({ firefox, world, consent, welcome, folder }, use) => {
-    const options = {
-      world,
-      extension: folder,
-      withoutConsent: !consent,
-      withWelcome: welcome,
-      headless,
-    };
+    const options = { world, extension: folder, withoutConsent: !consent, withWelcome: welcome, headless };
     const session = firefox ? await firefox.install(options) : await launchChromium(options);
     await use(session);
     await session.close();

@@ -144,7 +144,11 @@ describe('the context menu', () => {
 
   it('finds the text of a link as Firefox tells it', async () => {
     openPage('');
-    await onMenu({ menuItemId: 'find-link', linkUrl: 'https://a.example/', linkText: 'Cy - Three' } as never, tab, deliberate); // prettier-ignore
+    await onMenu(
+      { menuItemId: 'find-link', linkUrl: 'https://a.example/', linkText: 'Cy - Three' } as never,
+      tab,
+      deliberate,
+    );
     expect(world.toTabs).toMatchObject([{ message: { text: 'Cy - Three' } }]);
   });
 
@@ -216,7 +220,10 @@ describe('the optional sites', () => {
       'https://shop.example/*',
     ];
     await registerSites(sites);
-    expect(world.scripts.map(({ id, matches }) => [id, matches.length])).toEqual([['radio', 2], ['shop', 1]]); // prettier-ignore
+    expect(world.scripts.map(({ id, matches }) => [id, matches.length])).toEqual([
+      ['radio', 2],
+      ['shop', 1],
+    ]);
     world.granted.origins = [];
     await registerSites(sites);
     expect(world.scripts).toEqual([]);
@@ -228,11 +235,7 @@ describe('the optional sites', () => {
       site('radio', ['https://radio.example/shows/*'], { singlePage: true, allFrames: true }),
     ]);
     expect(world.scripts).toMatchObject([
-      {
-        matches: ['https://radio.example/*'],
-        js: ['/sites/radio.js', '/annotate.js'],
-        allFrames: true,
-      },
+      { matches: ['https://radio.example/*'], js: ['/sites/radio.js', '/annotate.js'], allFrames: true },
     ]);
   });
 
@@ -274,7 +277,12 @@ describe('the toolbar', () => {
     ],
     ['nothing found', { ...state, counts: { ...counts, match: 0 } }, '', 'Cratemark: 0 of 30 tracks found'],
     ['a site switched off', { ...state, mode: 'off' as const }, '', 'Cratemark is off on MixesDB'],
-    ['a pause', { ...state, pause: { because: 'challenge' as const } }, '27', 'Cratemark is paused. Beatport asks for a check. Open Beatport and pass it; the search then goes on by itself.'], // prettier-ignore
+    [
+      'a pause',
+      { ...state, pause: { because: 'challenge' as const } },
+      '27',
+      'Cratemark is paused. Beatport asks for a check. Open Beatport and pass it; the search then goes on by itself.',
+    ],
   ])('shows %s', async (_name, given, badge, title) => {
     await showPageState(5, given);
     expect(await shown()).toEqual({ badge, title });

@@ -85,10 +85,7 @@ describe('the background', () => {
   it('shows the state of a page, and nothing of its frames', async () => {
     startBackground();
     const counts = { rows: 9, asked: 9, match: 7, unsure: 0, none: 2, failed: 0, waiting: 0 };
-    const message = {
-      type: 'page-state',
-      state: { site: 'a', siteName: 'A', mode: 'on', counts },
-    };
+    const message = { type: 'page-state', state: { site: 'a', siteName: 'A', mode: 'on', counts } };
     await send(message, { ...inTab(6), frameId: 0 });
     await send(
       { ...message, state: { ...message.state, counts: { ...counts, match: 1 } } },
@@ -172,7 +169,10 @@ describe('the background', () => {
     startBackground();
     const lines = ['Glass', 'Marrow'].map((title) => parseLine(`Vela Norden feat. Bella Tarn - ${title}`));
     const kept = lines.map(({ raw, title }, at) => ({
-      ...{ key: `velanorden|${title.toLowerCase()}|`, line: raw, trackId: null, chosenAt: at + 1 },
+      key: `velanorden|${title.toLowerCase()}|`,
+      line: raw,
+      trackId: null,
+      chosenAt: at + 1,
     }));
     await send({ type: 'set-corrections', corrections: kept });
     const choose = (at: number, choice: unknown) =>

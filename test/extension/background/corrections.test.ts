@@ -12,7 +12,10 @@ afterEach(() => {
 });
 
 const correction = (key: string, chosenAt = 1, trackId: number | null = 7): Correction => ({
-  ...{ key, line: `line of ${key}`, trackId, chosenAt },
+  key,
+  line: `line of ${key}`,
+  trackId,
+  chosenAt,
 });
 
 describe('corrections on disk', () => {

@@ -153,7 +153,15 @@ describe('the cache on disk', () => {
 
   it.each([
     ['is missing', () => vi.stubGlobal('indexedDB', undefined)],
-    ['is damaged', () => vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('x', 'UnknownError'); } })], // prettier-ignore
+    [
+      'is damaged',
+      () =>
+        vi.stubGlobal('indexedDB', {
+          open: () => {
+            throw new DOMException('x', 'UnknownError');
+          },
+        }),
+    ],
     ['never opens', () => vi.stubGlobal('indexedDB', { open: () => new EventTarget() })],
   ])('is one in memory where IndexedDB %s', async (_name, spoil) => {
     spoil();
@@ -191,7 +199,12 @@ describe('the cache on disk', () => {
     expect(entries).toBe(149);
     const kept = await Promise.all(Array.from({ length: 250 }, (_, at) => cache.get(`at ${at}`)));
     expect(kept.filter(Boolean)).toHaveLength(149);
-    expect(bytes).toBe(kept.reduce<number>((sum, one, at) => sum + (one ? `at ${at}`.length + JSON.stringify(one).length : 0), 0)); // prettier-ignore
+    expect(bytes).toBe(
+      kept.reduce<number>(
+        (sum, one, at) => sum + (one ? `at ${at}`.length + JSON.stringify(one).length : 0),
+        0,
+      ),
+    );
     await cache.sweep(3_000_000_000);
     expect(await cache.usage()).toEqual({ entries: 0, bytes: 0 });
   });

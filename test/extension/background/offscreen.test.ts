@@ -5,7 +5,10 @@ import { freshWorld } from '../browser.ts';
 /** Chrome's side: a document that is listed before it listens, and answers until it is closed. */
 function makeChrome() {
   const chrome = {
-    ...{ created: 0, listed: false, listens: false, heard: [] as string[] },
+    created: 0,
+    listed: false,
+    listens: false,
+    heard: [] as string[],
     /** Creations to refuse. */
     failures: 0,
     loseNext: false,

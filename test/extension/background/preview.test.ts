@@ -58,8 +58,13 @@ describe('a preview', () => {
     const { preview, standIn } = setUp();
     const { id } = standIn.catalogue[0]!;
     const played = await preview.play(id, {});
-    expect(played).toMatchObject({ waveformUrl: expect.stringMatching(/^https:\/\/geo-media\.beatport\.com\//) as string }); // prettier-ignore
-    expect(await preview.media(id, {})).toMatchObject({ ok: true, media: { previewUrl: expect.any(String) as string } }); // prettier-ignore
+    expect(played).toMatchObject({
+      waveformUrl: expect.stringMatching(/^https:\/\/geo-media\.beatport\.com\//) as string,
+    });
+    expect(await preview.media(id, {})).toMatchObject({
+      ok: true,
+      media: { previewUrl: expect.any(String) as string },
+    });
     expect(standIn.stats().requests).toBe(1);
   });
 
@@ -107,7 +112,10 @@ describe('the audio player', () => {
   const makeAudio = () => {
     const audio = new EventTarget() as HTMLAudioElement;
     return Object.assign(audio, {
-      ...{ src: '', volume: 1, paused: true, currentTime: 0 },
+      src: '',
+      volume: 1,
+      paused: true,
+      currentTime: 0,
       play: vi.fn(async () => void Object.assign(audio, { paused: false })),
       pause: vi.fn(() => void Object.assign(audio, { paused: true })),
       load: vi.fn(),

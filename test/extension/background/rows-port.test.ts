@@ -208,7 +208,12 @@ describe('a pause', () => {
     const rows = rowsOf(standIn, 8);
     pages[0]?.say({ type: 'find', rows });
     for (const page of pages) {
-      await eventually(() => expect(page.heard).toContainEqual({ type: 'paused', pause: { because: 'challenge', untilMs: expect.any(Number) as number } })); // prettier-ignore
+      await eventually(() =>
+        expect(page.heard).toContainEqual({
+          type: 'paused',
+          pause: { because: 'challenge', untilMs: expect.any(Number) as number },
+        }),
+      );
     }
     expect(Object.values(answersIn(pages[0]?.heard ?? [])).every((answer) => answer.ok)).toBe(true);
     standIn.switches.challengeAfter = -1;

@@ -52,8 +52,11 @@ describe('the page of the offscreen document', () => {
 
   it('stays while something plays', async () => {
     const audio = Object.assign(new EventTarget(), {
-      ...{ paused: false, play: async () => undefined, pause: () => undefined },
-      ...{ load: () => undefined, removeAttribute: () => undefined },
+      paused: false,
+      play: async () => undefined,
+      pause: () => undefined,
+      load: () => undefined,
+      removeAttribute: () => undefined,
     });
     vi.stubGlobal('Audio', function Audio() {
       return audio;

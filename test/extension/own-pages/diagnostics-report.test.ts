@@ -3,7 +3,10 @@ import { diagnosticsReport, type ReportFacts } from '../../../extension/own-page
 import { NO_COUNTS } from '../../../extension/shared/hour-counts.ts';
 
 const FACTS: ReportFacts = {
-  ...{ version: '1.2.3', browser: 'Some Browser/9', language: 'de', consent: true },
+  version: '1.2.3',
+  browser: 'Some Browser/9',
+  language: 'de',
+  consent: true,
   cache: { entries: 5, bytes: 6_000 },
   hours: [
     { ...NO_COUNTS, queries: 10, hits: 8, requests: 3, retries: 1, networkMs: 1_000, waitMs: 500 },

@@ -89,10 +89,7 @@ export class PageUnderTest {
 
   async inject(): Promise<void> {
     this.install();
-    await annotate({
-      ...{ document, tag: 'x-test' },
-      stop: this.stop,
-    });
+    await annotate({ document, tag: 'x-test', stop: this.stop });
   }
 
   ask(message: ToPage): PageState | undefined {

@@ -27,13 +27,24 @@ describe('the flow between two rows', () => {
 
   it('says nothing of a tempo or a key that nobody knows', () => {
     const { bpm: _bpm, key: _key, ...bare } = track;
-    const unknown: RowAnswer = { ok: true, stale: false, match: { verdict: 'match', track: bare, score: 1, alternatives: [], reasons: [] } }; // prettier-ignore
+    const unknown: RowAnswer = {
+      ok: true,
+      stale: false,
+      match: { verdict: 'match', track: bare, score: 1, alternatives: [], reasons: [] },
+    };
     expect(between(found, unknown)).toEqual({ mixes: false });
   });
 });
 
 describe('the rows of a page', () => {
-  const row = (key: string, hidden = false) => ({ key, text: key, line: { kind: 'track' }, hidden, element: { contains: () => true } }) as unknown as Row; // prettier-ignore
+  const row = (key: string, hidden = false) =>
+    ({
+      key,
+      text: key,
+      line: { kind: 'track' },
+      hidden,
+      element: { contains: () => true },
+    }) as unknown as Row;
 
   it('know their neighbours, whatever comes, goes or is hidden', () => {
     const book = new RowBook();

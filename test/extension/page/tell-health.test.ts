@@ -11,14 +11,21 @@ const sent = vi.fn(async (_message: object) => undefined);
 /** Each test a site of its own, because only a change is told. */
 function site(id: string, notice?: 'captcha'): SiteAdapter {
   return {
-    ...{ id, name: id, matches: ['https://radio.example/shows/*'], optional: true, changes: 'static' },
+    id,
+    name: id,
+    matches: ['https://radio.example/shows/*'],
+    optional: true,
+    changes: 'static',
     lookedFor: 'li.track',
     read: (document) =>
       [...document.querySelectorAll('li.track')].map((element) => ({
-        ...{ element, slot: { parent: element, after: element.lastChild }, text: element.textContent },
+        element,
+        slot: { parent: element, after: element.lastChild },
+        text: element.textContent,
       })),
     notice: () => notice,
-    ...{ examples: [], nearMisses: [] },
+    examples: [],
+    nearMisses: [],
   };
 }
 
@@ -39,9 +46,7 @@ function show(tag: string, text: string): HTMLElement {
 }
 
 const look = () => findHere(document, URL, () => {});
-const message = (more: object) => ({
-  ...{ to: 'background', type: 'site-health', lookedFor: 'li.track', ...more },
-});
+const message = (more: object) => ({ to: 'background', type: 'site-health', lookedFor: 'li.track', ...more });
 
 describe('the health of an adapter', () => {
   it('is told when it finds rows, and again only when that changes', () => {
