@@ -24,12 +24,10 @@ export function catalogRecord(track: CatalogueTrack) {
   const wave = waveId(track);
   return {
     artists: track.artists.map(person).sort((a, b) => a.id - b.id),
-    ...{
-      publish_status: 'published',
-      available_worldwide: track.worldwide,
-      bpm: track.bpm,
-      bsrc_remixer: [],
-    },
+    publish_status: 'published',
+    available_worldwide: track.worldwide,
+    bpm: track.bpm,
+    bsrc_remixer: [],
     catalog_number: track.catalogNumber,
     current_status: { ...status(track), url: api('auxiliary/current-status', status(track).id) },
     encoded_date: `${track.releaseDate}T08:00:00-06:00`,

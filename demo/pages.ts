@@ -75,11 +75,9 @@ export function releasePage(first: CatalogueTrack, tracks: readonly CatalogueTra
   const release = {
     ...entity,
     artists: [...new Set(tracks.flatMap((track) => track.artists))].map(person),
-    ...{
-      catalog_number: first.catalogNumber,
-      new_release_date: first.releaseDate,
-      publish_date: first.releaseDate,
-    },
+    catalog_number: first.catalogNumber,
+    new_release_date: first.releaseDate,
+    publish_date: first.releaseDate,
     track_count: tracks.length,
     type: { id: 1, name: 'Release' },
     upc: null,

@@ -63,12 +63,10 @@ export function hostileRows(): SampleRow[] {
     '(((((((([[[[[[[[',
   ];
   return titles.map((title, n) => ({
-    ...{
-      kind: 'track' as const,
-      artist: n % 2 ? `Mallory ${n}` : `<b>Mallory ${n}</b>`,
-      title,
-      cue: n * 200,
-    },
+    kind: 'track' as const,
+    artist: n % 2 ? `Mallory ${n}` : `<b>Mallory ${n}</b>`,
+    title,
+    cue: n * 200,
     overlay: false,
     label: `<i>Label ${n}</i>`,
   }));

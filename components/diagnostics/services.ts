@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DiagnosticsServices, DiagnosticsView } from './diagnostics-services.ts';
 import { diagnosticsReport } from '../../extension/own-pages/diagnostics-report.ts';
 import { kindText, pauseText } from '../../extension/shared/failure-text.ts';
-import { readHistory } from '../../extension/shared/history.ts';
+import { HISTORY_KEY, readHistory } from '../../extension/shared/history.ts';
 import { KEPT_HOURS, NO_COUNTS } from '../../extension/shared/hour-counts.ts';
 import type { Status } from '../../extension/shared/protocol.ts';
 import { siteFacts } from '../../extension/shared/site-facts.ts';
@@ -26,7 +26,7 @@ export function diagnosticsServices(): DiagnosticsServices {
     },
     watch: (listener) => {
       const hear = (changes: object, area: string) => {
-        if (area === 'local' && 'history' in changes) listener();
+        if (area === 'local' && HISTORY_KEY in changes) listener();
       };
       browser.storage.onChanged.addListener(hear);
       return () => browser.storage.onChanged.removeListener(hear);

@@ -1,3 +1,4 @@
+import { matchedTrack } from '../../extension/shared/row-state.ts';
 import type { ListRow } from '../../extension/page/panel-port.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { type LineState, lineState } from '../shared/line-state.ts';
@@ -32,7 +33,5 @@ export class PanelModel {
 
 function itemOf(row: ListRow, index: number): PanelItem {
   const { line, answer } = row;
-  const state = lineState(line, answer);
-  const track = state === 'match' && answer?.ok ? answer.match.track : undefined;
-  return { ...row, index, state, track };
+  return { ...row, index, state: lineState(line, answer), track: matchedTrack(answer) };
 }

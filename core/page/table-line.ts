@@ -45,12 +45,10 @@ export function tableLine(
   const numbers = lead.map((line) => (/^\d+$/.test(line.text) ? `${line.text}.` : line.text));
   return {
     ...main,
-    ...{
-      text: [...numbers, text].join(' ').trim(),
-      element: row,
-      group: row.closest('table'),
-      kind: 'table>tr',
-    },
+    text: [...numbers, text].join(' ').trim(),
+    element: row,
+    group: row.closest('table'),
+    kind: 'table>tr',
     heading: isHead,
   };
 }

@@ -59,11 +59,9 @@ function readItem(item: Element, list: string | undefined): FoundRow[] {
   const inner = [...item.children].find((child) => child.matches('ul, ol, dl'));
   return [
     {
-      ...{
-        element: item,
-        slot: inner === undefined ? atEnd(item) : { parent: item, after: inner.previousSibling },
-        text,
-      },
+      element: item,
+      slot: inner === undefined ? atEnd(item) : { parent: item, after: inner.previousSibling },
+      text,
       ...(list !== undefined && { list }),
       guess:
         italic !== '' &&

@@ -24,17 +24,38 @@ export const TYPES: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((type) => [type, type] as const),
   ...Object.entries({
-    dubs: 'dub', inst: 'instrumental', acapella: 'acappella', accapella: 'acappella', acapela: 'acappella', accappella: 'acappella',
-    acap: 'acappella', acca: 'acappella', djmix: 'mixed', unplugged: 'acoustic', tools: 'tool', beats: 'tool',
+    dubs: 'dub',
+    inst: 'instrumental',
+    acapella: 'acappella',
+    accapella: 'acappella',
+    acapela: 'acappella',
+    accappella: 'acappella',
+    acap: 'acappella',
+    acca: 'acappella',
+    djmix: 'mixed',
+    unplugged: 'acoustic',
+    tools: 'tool',
+    beats: 'tool',
   }),
-]); // prettier-ignore
+]);
 /** Two folded words that are one. */
-const JOINED: ReadonlyMap<string, string> = new Map(Object.entries({
-  'a cappella': 'acappella', 'a capella': 'acappella', 'sped up': 'spedup', 'speed up': 'spedup', 'dj mix': 'djmix',
-  'continuous mix': 'djmix', 'mash up': 'mashup',
-  'dj tool': 'tool', '12 inch': 'extended', '7 inch': 'short', 'full length': 'extended', 'full version': 'extended',
-  'mega mix': 'megamix',
-})); // prettier-ignore
+const JOINED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'a cappella': 'acappella',
+    'a capella': 'acappella',
+    'sped up': 'spedup',
+    'speed up': 'spedup',
+    'dj mix': 'djmix',
+    'continuous mix': 'djmix',
+    'mash up': 'mashup',
+    'dj tool': 'tool',
+    '12 inch': 'extended',
+    '7 inch': 'short',
+    'full length': 'extended',
+    'full version': 'extended',
+    'mega mix': 'megamix',
+  }),
+);
 export const REMASTER_WORDS = /^(?:\d{4}|digital|digitally)$/;
 const PART_WORDS = new Set('part pt parts vol volume chapter movement'.split(' '));
 const ROMAN = numbers('i ii iii iv v vi vii viii ix x');

@@ -56,12 +56,15 @@ export type RowAnswer =
   | { ok: false; kind: FailureKind; message: string; untilMs?: number; passing?: true };
 
 /**
- * Why nothing is asked at the moment. `consent`: Firefox's data permission is missing; `access`: the host permission is;
- * `page-pace`: the page asked for a great many rows; `reserve`: the rest of the day is kept for what is asked for by hand.
+ * Reasons of the extension's own to ask nothing, beside those of core. `consent`: Firefox's data permission is missing;
+ * `access`: the host permission is; `page-pace`: the page asked for a great many rows; `reserve`: the rest of the day is kept
+ * for what is asked for by hand.
  */
-export const OUR_PAUSES = ['consent', 'access', 'offline', 'page-pace', 'reserve'] as const;
+export const EXTENSION_PAUSE_REASONS = ['consent', 'access', 'offline', 'page-pace', 'reserve'] as const;
+
+/** Why nothing is asked at the moment, and until when, where that is known: milliseconds since the epoch. */
 export interface Pause {
-  because: PauseReason | (typeof OUR_PAUSES)[number];
+  because: PauseReason | (typeof EXTENSION_PAUSE_REASONS)[number];
   untilMs?: number;
 }
 

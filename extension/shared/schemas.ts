@@ -4,7 +4,7 @@ import { PAUSE_REASONS } from '../../core/http/failure.ts';
 import {
   type AskedRow,
   LIMITS,
-  OUR_PAUSES,
+  EXTENSION_PAUSE_REASONS,
   type SearchRequest,
   type ToBackground,
   type ToOffscreen,
@@ -62,7 +62,10 @@ const rowsRequest = z.discriminatedUnion('type', [
 
 const searchRequest = z.object({ type: z.literal('search'), number: id, text });
 
-const pause = z.object({ because: z.enum([...PAUSE_REASONS, ...OUR_PAUSES]), untilMs: z.optional(time) });
+const pause = z.object({
+  because: z.enum([...PAUSE_REASONS, ...EXTENSION_PAUSE_REASONS]),
+  untilMs: z.optional(time),
+});
 
 const counts = z.object({
   rows: count,

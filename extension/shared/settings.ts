@@ -47,7 +47,7 @@ export interface Setting<Value> {
 
 type AllSettings = { readonly [Name in keyof Settings]: Setting<Settings[Name]> };
 
-/** Content scripts import this file, so it checks by hand: zod would cost them more than all the rest. */
+/** The card and the list bring this file into pages, so it checks by hand: zod would cost them more than all the rest. */
 export const settings: AllSettings = {
   fields: setting('fields', FALLBACK.fields, (value) => subset(value, FIELDS)),
   density: setting('density', FALLBACK.density, (value) => oneOf(value, DENSITIES)),

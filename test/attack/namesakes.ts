@@ -60,13 +60,11 @@ function catalogueOf(all: Facts[]): CatalogueTrack[] {
 /** The track at a place of a catalogue. */
 export function track(at: number, facts: Partial<CatalogueTrack>): CatalogueTrack {
   return {
-    ...{
-      id: 70_001 + at,
-      title: 'Glass Harbour',
-      mix: 'Original Mix',
-      artists: ['Vela Norden'],
-      remixers: [],
-    },
+    id: 70_001 + at,
+    title: 'Glass Harbour',
+    mix: 'Original Mix',
+    artists: ['Vela Norden'],
+    remixers: [],
     bpm: 124,
     key: 'A Minor',
     genre: 'Melodic House & Techno',

@@ -86,10 +86,8 @@ describe('a page that changes all the time', () => {
     const services = startServices(standIn);
     const page = openPage(services, 1);
     const startedMs = fastTime.now();
-    const minutes = () => (fastTime.now() - startedMs) / MINUTE_MS;
-    const asked = () => standIn.stats().requests;
-    // The clock goes on at its pace, also where the machine is too busy for the requests.
-    for (let gone: string[] = []; minutes() < 4 || asked() <= 20;) {
+    let minutes = 0;
+    for (let gone: string[] = []; minutes < 4; minutes = (fastTime.now() - startedMs) / MINUTE_MS) {
       page.say({ type: 'forget', keys: gone });
       const rows = inventedRows(60);
       say(page, rows);
@@ -97,7 +95,8 @@ describe('a page that changes all the time', () => {
       // Two seconds by the page's clock.
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
-    expect(asked()).toBeLessThanOrEqual(80 + 20 * minutes());
+    expect(standIn.stats().requests).toBeGreaterThan(20);
+    expect(standIn.stats().requests).toBeLessThanOrEqual(80 + 20 * minutes);
   });
 
   it('gets no more by loading again, nor by a background that dies', async () => {
@@ -136,13 +135,13 @@ describe('a page that changes all the time', () => {
   it('lets through what somebody pressed for at once', async () => {
     const standIn = createStandIn();
     const page = openPage(startServices(standIn), 1);
-    const rows = inventedRows(1_000);
+    const rows = inventedRows(300);
     say(page, rows);
     await eventually(() => expect(page.heard.some(({ type }) => type === 'paused')).toBe(true));
     const last = rows.at(-1)!;
     page.say({ type: 'find', rows: [{ ...last, byHand: true }] });
     await eventually(() => expect(answersIn(page.heard)).toHaveProperty(last.key));
-    expect(Object.keys(answersIn(page.heard)).length).toBeLessThan(1_000);
+    expect(Object.keys(answersIn(page.heard)).length).toBeLessThan(300);
   });
 });
 

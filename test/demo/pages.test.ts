@@ -47,13 +47,11 @@ describe('a page of the stand-in', () => {
     const rows = queryRows(await get('/search/tracks?q=tomas+aldarin+corazon'), 'search-tracks');
     const row = rows.find(({ track_id }) => track_id === 90_000_034);
     expect(row).toMatchObject({
-      ...{
-        track_name: 'Corazón de Niebla',
-        mix_name: 'Sorrel & Pike Remix',
-        bpm: 126,
-        key_name: 'B Minor',
-        key_id: 10,
-      },
+      track_name: 'Corazón de Niebla',
+      mix_name: 'Sorrel & Pike Remix',
+      bpm: 126,
+      key_name: 'B Minor',
+      key_id: 10,
       chord_type_id: 1,
       length: 410_320,
       sale_type: 'purchase',
@@ -80,13 +78,11 @@ describe('a page of the stand-in', () => {
     expect(queryList(html, 'track-90000039-recommendations')).toHaveLength(200);
     const { queries } = nextData(html).props.pageProps.dehydratedState;
     expect(queries[0]?.state.data).toMatchObject({
-      ...{
-        track_id: 90_000_039,
-        track_name: 'Night Drive',
-        mix_name: 'Extended Mix',
-        key: 'A Minor',
-        key_camelot: '8A',
-      },
+      track_id: 90_000_039,
+      track_name: 'Night Drive',
+      mix_name: 'Extended Mix',
+      key: 'A Minor',
+      key_camelot: '8A',
       label: { name: 'Lanternfall', slug: 'lanternfall' },
     });
     expect(queryList(html, 'track-90000039-recommendations')[0]).not.toHaveProperty('label.slug');

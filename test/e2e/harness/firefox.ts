@@ -26,11 +26,9 @@ export async function startFirefox({ headless = true, live = false } = {}): Prom
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
-    ...{
-      headless,
-      acceptInsecureCerts: !live,
-      defaultViewport: headless ? { width: 1100, height: 800 } : null,
-    },
+    headless,
+    acceptInsecureCerts: !live,
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...PREFERENCES, ...(live ? {} : throughProxy(proxy.port)) },
   });

@@ -41,12 +41,10 @@ sites without rows:
 
   it('names a pause, a missing consent, a trouble of the cache and a check', () => {
     const report = diagnosticsReport({
-      ...{
-        ...FACTS,
-        pause: 'asked to wait',
-        consent: false,
-        cache: { entries: 0, bytes: 0, trouble: 'full' },
-      },
+      ...FACTS,
+      pause: 'asked to wait',
+      consent: false,
+      cache: { entries: 0, bytes: 0, trouble: 'full' },
       check: [{ name: 'BPM', value: '49 of 50' }],
     });
     expect(report).toContain('state: asked to wait, no consent');
