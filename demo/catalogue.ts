@@ -1,14 +1,10 @@
 import type { CatalogueTrack } from './catalogue-track.ts';
-import { makeFamily } from './family.ts';
-import type { Cast, Draft } from './family.ts';
-import { GENRES } from './genres.ts';
-import type { Genre } from './genres.ts';
+import { type Cast, type Draft, makeFamily } from './family.ts';
+import { type Genre, GENRES } from './genres.ts';
 import { handMade } from './hand-made.ts';
 import { FIRST_RELEASE_ID, FIRST_TRACK_ID } from './ids.ts';
-import { makeNames } from './names.ts';
-import type { Names } from './names.ts';
-import { seeded } from './random.ts';
-import type { Random } from './random.ts';
+import { makeNames, type Names } from './names.ts';
+import { type Random, seeded } from './random.ts';
 
 export interface CatalogueOptions {
   /** The hand-made recordings are the same for every seed. */

@@ -2,8 +2,7 @@ import { clock } from './clock.ts';
 import { escapeHtml as text } from './escape.ts';
 import { coverId, imageUrl } from './ids.ts';
 import { hash } from './random.ts';
-import { rowText } from './sample-row.ts';
-import type { SampleRow } from './sample-row.ts';
+import { rowText, type SampleRow } from './sample-row.ts';
 import type { PageBody, PageContent } from './sample.ts';
 import { slug } from './words.ts';
 

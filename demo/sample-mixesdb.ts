@@ -1,6 +1,5 @@
 import { escapeHtml as text } from './escape.ts';
-import { rowText } from './sample-row.ts';
-import type { SampleRow } from './sample-row.ts';
+import { rowText, type SampleRow } from './sample-row.ts';
 import type { PageBody, PageContent } from './sample.ts';
 
 /** A wiki page as on www.mixesdb.com: one line an item, cues in minutes, label and catalogue number in brackets. */

@@ -1,5 +1,4 @@
-import { readRows } from './sample-row.ts';
-import type { SampleRow } from './sample-row.ts';
+import { readRows, type SampleRow } from './sample-row.ts';
 
 export interface SampleSet {
   title: string;

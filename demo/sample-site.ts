@@ -1,10 +1,8 @@
 import type { CatalogueTrack } from './catalogue-track.ts';
 import { hostileRows, rowsFromCatalogue } from './sample-row.ts';
-import { nightDrive, sunrise } from './sample-sets.ts';
-import type { SampleSet } from './sample-sets.ts';
+import { nightDrive, type SampleSet, sunrise } from './sample-sets.ts';
 import { tracklistText } from './sample-text.ts';
-import { makeTracklistPage } from './sample.ts';
-import type { SampleStyle } from './sample.ts';
+import { makeTracklistPage, type SampleStyle } from './sample.ts';
 
 /**
  * The sample tracklists under the paths of the sites they imitate, whatever the host: tests point several host names at one

@@ -1,11 +1,15 @@
-import { createServer as createPlain } from 'node:http';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import {
+  createServer as createPlain,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import { controlResponse } from './control.ts';
 import { mediaResponse } from './media.ts';
 import { sampleResponse } from './sample-site.ts';
-import { createStandIn } from './stand-in.ts';
-import type { StandIn, StandInOptions } from './stand-in.ts';
+import { createStandIn, type StandIn, type StandInOptions } from './stand-in.ts';
 
 export interface ServerOptions extends StandInOptions {
   /** 0 for any free one. */

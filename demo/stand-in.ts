@@ -1,15 +1,11 @@
-import { webHost } from '../core/host.ts';
-import type { Host } from '../core/host.ts';
+import { type Host, webHost } from '../core/host.ts';
 import type { CatalogueTrack } from './catalogue-track.ts';
-import { makeCatalogue } from './catalogue.ts';
-import type { CatalogueOptions } from './catalogue.ts';
+import { type CatalogueOptions, makeCatalogue } from './catalogue.ts';
 import { makeAnswer } from './answer.ts';
 import { followingFetch } from './following-fetch.ts';
 import { makeSite } from './site.ts';
-import { makeTally } from './stats.ts';
-import type { Stats } from './stats.ts';
-import { QUIET, readSwitches } from './switches.ts';
-import type { Switches } from './switches.ts';
+import { makeTally, type Stats } from './stats.ts';
+import { QUIET, readSwitches, type Switches } from './switches.ts';
 
 export interface StandInOptions extends CatalogueOptions, Partial<Switches> {
   /** Instead of a generated catalogue. */

@@ -1,6 +1,5 @@
 import type { Availability } from './track.ts';
-import { flag, list, record, text } from './values.ts';
-import type { JsonRecord } from './values.ts';
+import { flag, type JsonRecord, list, record, text } from './values.ts';
 
 /**
  * How a track of any shape can be had. `available_worldwide: 0` alone says nothing: most such tracks have a price in

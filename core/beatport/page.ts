@@ -1,5 +1,4 @@
-import { readNextData } from './next-data.ts';
-import type { NextData } from './next-data.ts';
+import { type NextData, readNextData } from './next-data.ts';
 import { PageError } from './page-error.ts';
 import { isChallenge, isCutShort, specialPage } from './page-kind.ts';
 import { hasEmptyTrack, isTrackPage, listTracks, ownTrack, searchTracks } from './queries.ts';

@@ -1,8 +1,7 @@
 import { lookAt } from './line-look.ts';
 import { trimmed } from './run-ends.ts';
 import { isApart, partsOf } from './run-parts.ts';
-import { candidates, FEWEST } from './run-rows.ts';
-import type { RunRow } from './run-rows.ts';
+import { candidates, FEWEST, type RunRow } from './run-rows.ts';
 import { ENOUGH, headingScore, isNumbered, scoreOf } from './run-score.ts';
 import type { TextLine } from './text-line.ts';
 

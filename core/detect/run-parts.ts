@@ -1,5 +1,4 @@
-import { FEWEST } from './run-rows.ts';
-import type { RunRow } from './run-rows.ts';
+import { FEWEST, type RunRow } from './run-rows.ts';
 import { ENOUGH, isNumbered, scoreOf } from './run-score.ts';
 import type { TextLine } from './text-line.ts';
 

@@ -1,5 +1,4 @@
-import { isProse, lookAt } from './line-look.ts';
-import type { LineLook } from './line-look.ts';
+import { isProse, type LineLook, lookAt } from './line-look.ts';
 import type { TextLine } from './text-line.ts';
 
 /** So many tracks make a list. */

@@ -1,7 +1,5 @@
-import { signsOf } from './line-look.ts';
-import type { LineLook, Signs } from './line-look.ts';
-import { FEWEST } from './run-rows.ts';
-import type { RunRow } from './run-rows.ts';
+import { type LineLook, type Signs, signsOf } from './line-look.ts';
+import { FEWEST, type RunRow } from './run-rows.ts';
 import type { TextLine } from './text-line.ts';
 
 /** A list needs so much to be believed; see `scoreOf`. */

@@ -1,5 +1,4 @@
-import { findRuns } from '../detect/detect.ts';
-import type { FindRunOptions, Run } from '../detect/detect.ts';
+import { type FindRunOptions, findRuns, type Run } from '../detect/detect.ts';
 import { linesOf } from './lines.ts';
 import type { PageLine } from './page-line.ts';
 import type { FoundRow } from './site.ts';

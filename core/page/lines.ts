@@ -1,10 +1,8 @@
-import { cut, groupOf } from './cut-lines.ts';
-import type { Piece, Place } from './cut-lines.ts';
+import { cut, groupOf, type Piece, type Place } from './cut-lines.ts';
 import { isElement } from './dom.ts';
 import { BLOCKS, HEADINGS, isComments, isSkipped, KEEPS_NEWLINES } from './page-elements.ts';
 import type { PageLine } from './page-line.ts';
-import { tableLine } from './table-line.ts';
-import type { Columns } from './table-line.ts';
+import { type Columns, tableLine } from './table-line.ts';
 
 const TEXT = 3;
 const DEEPEST = 400;

@@ -1,12 +1,10 @@
 import { withoutAnnouncement } from './announcement.ts';
 import { cleanText } from './clean.ts';
 import { trailingCue } from './cue.ts';
-import { readLead } from './lead.ts';
-import type { Lead } from './lead.ts';
+import { type Lead, readLead } from './lead.ts';
 import type { LineStyle } from './line-style.ts';
 import { withoutEndNoise } from './noise.ts';
-import { splitSides } from './split.ts';
-import type { Sides } from './split.ts';
+import { type Sides, splitSides } from './split.ts';
 
 /** A line without what surrounds it: the two sides as written, whoever stands on which. */
 export interface Body {

@@ -1,14 +1,11 @@
-import { readArtists } from './artists.ts';
-import type { Credits } from './artists.ts';
-import { readBody } from './body.ts';
-import type { Body } from './body.ts';
+import { type Credits, readArtists } from './artists.ts';
+import { type Body, readBody } from './body.ts';
 import { kindOf } from './kind.ts';
 import type { LineStyle } from './line-style.ts';
 import { remixersOf } from '../version/mix.ts';
 import { orderedSides } from './order.ts';
 import type { Sides } from './split.ts';
-import { readTitle } from './title.ts';
-import type { TitleSide } from './title.ts';
+import { readTitle, type TitleSide } from './title.ts';
 import type { Hints, TrackLine } from './track-line.ts';
 
 /** Takes one human-written line apart. Never throws; what cannot be read is `other` with the text as its title. */

@@ -1,11 +1,9 @@
-import { readBody } from './body.ts';
-import type { Body } from './body.ts';
+import { type Body, readBody } from './body.ts';
 import { fold } from '../text/fold.ts';
 import type { LineStyle } from './line-style.ts';
 import { isCredit, isTag } from './noise.ts';
 import { detectOrder } from './order.ts';
-import { segments } from '../text/segments.ts';
-import type { Segment } from '../text/segments.ts';
+import { type Segment, segments } from '../text/segments.ts';
 import { splitDashes } from './split.ts';
 import { isVersionSuffix, isVersionText } from '../version/version-text.ts';
 

@@ -1,6 +1,5 @@
 import { readBrackets } from './title-brackets.ts';
-import { readRelease } from './label.ts';
-import type { ReleaseNote } from './label.ts';
+import { readRelease, type ReleaseNote } from './label.ts';
 import type { LineStyle } from './line-style.ts';
 import { joinSegments, segments } from '../text/segments.ts';
 import { splitDashes, withoutRepeatedArtist } from './split.ts';

@@ -1,6 +1,5 @@
 import { withdrawBar } from './bar-port.ts';
-import { offeredPanel, withdrawPanel } from './panel-port.ts';
-import type { PageList } from './panel-port.ts';
+import { offeredPanel, type PageList, withdrawPanel } from './panel-port.ts';
 import type { PageState } from '../shared/protocol.ts';
 import { bringFinders, siteOf } from './finders.ts';
 import { BroughtBar } from './brought-bar.ts';
@@ -9,8 +8,7 @@ import { openPanel } from './open-panel.ts';
 import { countEntries } from './page-counts.ts';
 import { answerPage } from './page-messages.ts';
 import { PageSession } from './page-session.ts';
-import { readPageSettings, switchSiteOff, watchPageSettings } from './page-settings.ts';
-import type { PageSettings } from './page-settings.ts';
+import { type PageSettings, readPageSettings, switchSiteOff, watchPageSettings } from './page-settings.ts';
 import { shelf } from './shelf.ts';
 import { tell } from '../shared/ask.ts';
 import { throttle } from './throttle.ts';

@@ -1,10 +1,8 @@
 import { text } from '../shared/text.ts';
 import { type Badge, type BadgeFace, type Badges, createBadges } from './badge.ts';
-import { badgeFace } from './badge-face.ts';
-import type { Look } from './badge-face.ts';
+import { badgeFace, type Look } from './badge-face.ts';
 import { badgeFrame } from './badge-frame.ts';
-import type { Entry, PageMood } from './entry.ts';
-import { stateOf } from './entry.ts';
+import { type Entry, type PageMood, stateOf } from './entry.ts';
 import { PageTheme } from './page-theme.ts';
 import { flowOf } from './row-flow.ts';
 

@@ -1,6 +1,5 @@
 import sheet from './badge.css?inline';
-import { TONES } from '../shared/tokens.ts';
-import type { Theme } from '../shared/tokens.ts';
+import { type Theme, TONES } from '../shared/tokens.ts';
 import type { BadgeFrame } from './badge-frame.ts';
 
 export function badgeStyle({ density, width, brief }: BadgeFrame): string {

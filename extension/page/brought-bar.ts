@@ -1,5 +1,4 @@
-import { offeredBar } from './bar-port.ts';
-import type { Bar } from './bar-port.ts';
+import { type Bar, offeredBar } from './bar-port.ts';
 import { bring } from './bring.ts';
 import { onAbort } from './on-abort.ts';
 import type { BarFacts } from './page-bar-view.ts';

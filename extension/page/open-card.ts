@@ -1,5 +1,4 @@
-import { offeredCard } from './card-port.ts';
-import type { CardRequest } from './card-port.ts';
+import { type CardRequest, offeredCard } from './card-port.ts';
 import { bring } from './bring.ts';
 import type { Entry } from './entry.ts';
 

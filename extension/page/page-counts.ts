@@ -1,6 +1,5 @@
 import type { PageCounts } from '../shared/protocol.ts';
-import type { Entry, PageMood } from './entry.ts';
-import { isWanted, stateOf } from './entry.ts';
+import { type Entry, isWanted, type PageMood, stateOf } from './entry.ts';
 
 export function countEntries(entries: Iterable<Entry>, mood: PageMood): PageCounts {
   const counts = { rows: 0, asked: 0, match: 0, unsure: 0, none: 0, failed: 0, waiting: 0, unseen: 0 };

@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
-import { LIMITS, ROWS_PORT } from '../shared/protocol.ts';
-import type { Pause, RowAnswer } from '../shared/protocol.ts';
-import type { Entry, PageMood } from './entry.ts';
-import { isOfOurs, isPausing, isWanted } from './entry.ts';
+import { LIMITS, type Pause, type RowAnswer, ROWS_PORT } from '../shared/protocol.ts';
+import { type Entry, isOfOurs, isPausing, isWanted, type PageMood } from './entry.ts';
 import type { RowBook } from './row-book.ts';
-import { createRowsClient } from './rows-client.ts';
-import type { RowsClient } from './rows-client.ts';
+import { createRowsClient, type RowsClient } from './rows-client.ts';
 import { sendableLine } from './sendable-line.ts';
 
 export interface AskerOptions {

@@ -1,7 +1,6 @@
 import type { Row } from '../../core/page/site.ts';
 import type { RowAnswer } from '../shared/protocol.ts';
-import type { Entry, PlacedBadge } from './entry.ts';
-import { isWanted } from './entry.ts';
+import { type Entry, isWanted, type PlacedBadge } from './entry.ts';
 
 /** What a new look at the page changed. */
 export interface Changes {

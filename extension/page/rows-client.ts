@@ -1,6 +1,12 @@
 import { isAnswer, isRowsReply } from '../shared/guards.ts';
-import { LIMITS } from '../shared/protocol.ts';
-import type { AskedRow, Pause, RowAnswer, RowsReply, RowsRequest } from '../shared/protocol.ts';
+import {
+  type AskedRow,
+  LIMITS,
+  type Pause,
+  type RowAnswer,
+  type RowsReply,
+  type RowsRequest,
+} from '../shared/protocol.ts';
 import { text } from '../shared/text.ts';
 import { onAbort } from './on-abort.ts';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { EDITS } from './page-edits.ts';
-import type { EditKind, PairLook } from './page-edits.ts';
+import { type EditKind, EDITS, type PairLook } from './page-edits.ts';
 
 /** One edit of a page, and how long nothing happens then. */
 export interface Step {

@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageUnderTest } from '../extension/page/page-under-test.ts';
 import { found } from '../extension/page/samples.ts';
-import { SETTLED_MS, changed, faultsAtRest, faultsIn, steps } from './edit-steps.ts';
-import type { Step } from './edit-steps.ts';
-import { FORMS, makePair } from './page-edits.ts';
-import type { Form } from './page-edits.ts';
+import { changed, faultsAtRest, faultsIn, SETTLED_MS, type Step, steps } from './edit-steps.ts';
+import { type Form, FORMS, makePair } from './page-edits.ts';
 import { runs } from './runs.ts';
 
 const WEBLOG = 'https://weir.example/blog/sunrise/';

@@ -2,12 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { copyText, date, fullTitle, length } from '../../components/shared/track-facts.ts';
 import { placeCard } from '../../components/card/card-place.ts';
-import { reasonText } from '../../components/card/card-reasons.ts';
+import { REASON_TEXTS, reasonText } from '../../components/card/card-reasons.ts';
 import { nextSpot } from '../../components/popup/popup-keys.ts';
 import { troubleOf } from '../../components/popup/popup-trouble.ts';
 import { camelotColour } from '../../extension/shared/tokens.ts';
 import { describeReason } from '../../core/match/reasons.ts';
-import { REASON_TEXTS } from '../../components/card/card-reasons.ts';
 import { english } from './english.ts';
 import { track } from './tracks.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStandIn } from '../../demo/stand-in.ts';
-import type { StandInOptions } from '../../demo/stand-in.ts';
+import { createStandIn, type StandInOptions } from '../../demo/stand-in.ts';
 
 const HOST = 'https://www.beatport.com';
 const SEARCH = `${HOST}/search/tracks?q=ferric`;

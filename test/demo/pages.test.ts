@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coverId } from '../../demo/ids.ts';
+import { coverId, labelId } from '../../demo/ids.ts';
 import { createStandIn } from '../../demo/stand-in.ts';
-import { labelId } from '../../demo/ids.ts';
 import { nextData, queryList, queryRows } from './next-data.ts';
 
 const standIn = createStandIn();

@@ -7,8 +7,7 @@ import { hostileRows, rowsFromCatalogue } from '../../demo/sample-row.ts';
 import { nightDrive, sunrise } from '../../demo/sample-sets.ts';
 import { sampleResponse } from '../../demo/sample-site.ts';
 import { tracklistText } from '../../demo/sample-text.ts';
-import { makeTracklistPage } from '../../demo/sample.ts';
-import type { TracklistPageOptions } from '../../demo/sample.ts';
+import { makeTracklistPage, type TracklistPageOptions } from '../../demo/sample.ts';
 
 const catalogue = makeCatalogue();
 const { rows } = nightDrive();

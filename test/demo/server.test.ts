@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startStandIn } from '../../demo/server.ts';
-import type { RunningStandIn, ServerOptions } from '../../demo/server.ts';
+import { type RunningStandIn, type ServerOptions, startStandIn } from '../../demo/server.ts';
 
 const running: RunningStandIn[] = [];
 afterEach(async () => {

@@ -1,8 +1,7 @@
 import { handMade } from '../../demo/hand-made.ts';
 import { ROWS, badgesOf, untilPlaced } from './harness/badges.ts';
 import { writeFigures } from './harness/figures.ts';
-import { watchLoad } from './harness/load-watch.ts';
-import type { LoadFigures } from './harness/load-watch.ts';
+import { type LoadFigures, watchLoad } from './harness/load-watch.ts';
 import { NIGHT_DRIVE } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 

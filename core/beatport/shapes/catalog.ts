@@ -3,8 +3,7 @@ import { people } from '../credits.ts';
 import { artworkUrl, mediaUrl, waveformUrl } from '../media.ts';
 import { priceText } from '../price.ts';
 import { day, id, length, record, tempo, text } from '../values.ts';
-import { hasAny, keyOf, releaseOf } from './shape.ts';
-import type { Shape } from './shape.ts';
+import { hasAny, keyOf, releaseOf, type Shape } from './shape.ts';
 
 // `id` and `name` are common to all catalog records; releases, charts and artists have no mix name or length.
 const OWN_FIELDS = ['mix_name', 'length_ms'];

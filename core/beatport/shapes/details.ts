@@ -3,8 +3,7 @@ import { credits } from '../credits.ts';
 import { artworkUrl, mediaUrl, waveformUrl } from '../media.ts';
 import { priceText } from '../price.ts';
 import { day, id, length, record, tempo, text } from '../values.ts';
-import { hasAny, keyOf, releaseOf } from './shape.ts';
-import type { Shape } from './shape.ts';
+import { hasAny, keyOf, releaseOf, type Shape } from './shape.ts';
 
 // Asked after the search shape, which shares track_id and track_name.
 const OWN_FIELDS = [

@@ -3,8 +3,7 @@ import { credits } from '../credits.ts';
 import { artworkUrl, waveformUrl } from '../media.ts';
 import { priceText } from '../price.ts';
 import { day, id, length, list, record, tempo, text } from '../values.ts';
-import { artistsHave, hasAny, keyOf, releaseOf } from './shape.ts';
-import type { Shape } from './shape.ts';
+import { artistsHave, hasAny, keyOf, releaseOf, type Shape } from './shape.ts';
 
 // Fields that details records, which also have track_id and track_name, do not have.
 const OWN_FIELDS = ['key_name', 'key_id', 'length', 'guid', 'chord_type_id', 'publish_date'];

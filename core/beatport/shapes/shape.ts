@@ -1,8 +1,6 @@
-import { parseKey } from '../key.ts';
-import type { Key } from '../key.ts';
+import { type Key, parseKey } from '../key.ts';
 import type { BeatportTrack, Release } from '../track.ts';
-import { id, list, record, text } from '../values.ts';
-import type { JsonRecord } from '../values.ts';
+import { id, type JsonRecord, list, record, text } from '../values.ts';
 
 /** One of the record shapes in which Beatport serves a track. */
 export interface Shape {

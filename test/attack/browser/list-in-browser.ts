@@ -4,10 +4,17 @@ import type { Session } from '../../e2e/harness/session.ts';
 import { change } from '../../e2e/harness/settings.ts';
 import type { Tab } from '../../e2e/harness/tab.ts';
 import { expect } from '../../e2e/harness/test.ts';
-import { MOST, SETTLED_MS, changed, faultsAtRest, faultsIn } from '../edit-steps.ts';
-import type { Answers, Step } from '../edit-steps.ts';
-import { badgesBeside, makeListPage, makePair, nodesOf } from '../page-edits.ts';
-import type { Edit, Form, Pair, PairLook } from '../page-edits.ts';
+import { type Answers, changed, faultsAtRest, faultsIn, MOST, SETTLED_MS, type Step } from '../edit-steps.ts';
+import {
+  badgesBeside,
+  type Edit,
+  type Form,
+  makeListPage,
+  makePair,
+  nodesOf,
+  type Pair,
+  type PairLook,
+} from '../page-edits.ts';
 
 const REST_MS = 30_000;
 

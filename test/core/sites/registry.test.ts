@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../../core/sites/index.ts';
 import { isMatchPattern, matchesUrl } from '../../../core/page/match-pattern.ts';
-import type { PageSummary } from '../../fixtures/sites/pages.ts';
-import { SITES } from '../../fixtures/sites/pages.ts';
+import { type PageSummary, SITES } from '../../fixtures/sites/pages.ts';
 
 const matches = (patterns: readonly string[], url: string) =>
   patterns.some((pattern) => matchesUrl(pattern, new URL(url)));

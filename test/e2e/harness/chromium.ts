@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import type { CDPSession, Page, Worker } from '@playwright/test';
+import { type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { extensionsPage } from './chromium-extensions.ts';
 import { onlineSwitch } from './chromium-online.ts';
@@ -10,8 +9,7 @@ import { closeWelcome } from './close-welcome.ts';
 import { raiseVersion } from './raise-version.ts';
 import { trace } from './trace.ts';
 import type { LaunchOptions, MenuClick, Session } from './session.ts';
-import { makeTab } from './tab.ts';
-import type { PageLike, Tab } from './tab.ts';
+import { makeTab, type PageLike, type Tab } from './tab.ts';
 
 /** Chromium with the extension unpacked in a new profile, and every host of the world mapped to this machine. */
 export async function launchChromium({

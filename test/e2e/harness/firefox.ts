@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import puppeteer from 'puppeteer-core';
-import type { Browser, Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { closeWelcome } from './close-welcome.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { privileged } from './firefox-privileged.ts';
 import { raiseVersion } from './raise-version.ts';
 import type { LaunchOptions, Session } from './session.ts';
-import { makeTab } from './tab.ts';
-import type { PageLike, Tab } from './tab.ts';
+import { makeTab, type PageLike, type Tab } from './tab.ts';
 import type { World } from './world.ts';
 
 const ID = 'cratemark@cratemark.example';

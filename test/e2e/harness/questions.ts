@@ -3,8 +3,7 @@ import { parseLine } from '../../../core/tracklist/line.ts';
 import { buildQueries } from '../../../core/lookup/queries.ts';
 import { rowText, rowsFromCatalogue } from '../../../demo/sample-row.ts';
 import type { StandIn } from '../../../demo/stand-in.ts';
-import { ROWS, settle } from './badges.ts';
-import type { ShownBadge } from './badges.ts';
+import { ROWS, settle, type ShownBadge } from './badges.ts';
 import type { Session } from './session.ts';
 import { DAWN } from './sites.ts';
 

@@ -1,6 +1,5 @@
 import { fit } from '../../../cli/display-width.ts';
-import { ROWS, settle } from './badges.ts';
-import type { ShownBadge } from './badges.ts';
+import { ROWS, settle, type ShownBadge } from './badges.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { open } from './opened.ts';

@@ -1,8 +1,7 @@
 import { ROWS, badgesOf, failedBadge, readTo } from './badges.ts';
 import { launchChromium } from './chromium.ts';
-import { ANSWERED, watchQuestions } from './questions.ts';
+import { ANSWERED, type Questions, watchQuestions } from './questions.ts';
 import { open } from './opened.ts';
-import type { Questions } from './questions.ts';
 import type { Session } from './session.ts';
 import { change } from './settings.ts';
 import { NIGHT_DRIVE } from './sites.ts';

@@ -5,12 +5,10 @@ import { test as base } from '@playwright/test';
 import type { StandInOptions } from '../../../demo/stand-in.ts';
 import { FOLDERS } from './build.ts';
 import { launchChromium } from './chromium.ts';
-import { startFirefox } from './firefox.ts';
-import type { SharedFirefox } from './firefox.ts';
+import { type SharedFirefox, startFirefox } from './firefox.ts';
 import { openedOf } from './opened.ts';
 import type { Kind, LaunchOptions, Session } from './session.ts';
-import { makeWorld } from './world.ts';
-import type { World } from './world.ts';
+import { makeWorld, type World } from './world.ts';
 
 export { expect } from '@playwright/test';
 

@@ -1,8 +1,7 @@
 import type { CatalogueTrack } from '../../../demo/catalogue-track.ts';
 import { keyFacts } from '../../../demo/keys.ts';
 import type { StandIn } from '../../../demo/stand-in.ts';
-import { makeTruth } from '../../../demo/truth.ts';
-import type { Truth } from '../../../demo/truth.ts';
+import { makeTruth, type Truth } from '../../../demo/truth.ts';
 import type { ShownBadge } from './badges.ts';
 import { ANSWERED } from './questions.ts';
 

@@ -2,8 +2,7 @@ import { startStandIn } from '../../../demo/server.ts';
 import type { StandIn, StandInOptions } from '../../../demo/stand-in.ts';
 import { makeCertificate } from './certificate.ts';
 import { startGate } from './gate.ts';
-import { servePages } from './pages.ts';
-import type { Pages } from './pages.ts';
+import { type Pages, servePages } from './pages.ts';
 
 /** Beatport and the tracklist sites on this machine. A browser of the tests reaches them by their real names, and nothing else. */
 export interface World {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en.json';
-import { badgeFace, keyText } from '../../../extension/page/badge-face.ts';
+import { badgeFace, keyText, type Look, type RowView } from '../../../extension/page/badge-face.ts';
 import { badgeFrame } from '../../../extension/page/badge-frame.ts';
-import type { Look, RowView } from '../../../extension/page/badge-face.ts';
 import type { Text } from '../../../extension/shared/text.ts';
 import { found, missing, track, unsure } from './samples.ts';
 
