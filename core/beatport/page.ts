@@ -14,7 +14,7 @@ export interface PageOptions {
   /** Where the page came from, for the `url` of its tracks; www.beatport.com unless a stand-in served it. */
   origin?: string;
   /** Lets list pages without readable data be read from their rendered rows. */
-  parseHtml?: (html: string) => Document;
+  parseHtml?: ((html: string) => Document) | undefined;
 }
 
 /**

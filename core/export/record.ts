@@ -7,31 +7,31 @@ import type { Verdict } from '../match/match.ts';
 /** One line and its answer as plain data: what JSON and NDJSON hold and what the other formats are made from. */
 export interface ExportRecord {
   line: string;
-  cueSeconds?: number;
+  cueSeconds?: number | undefined;
   verdict: Verdict | 'failed';
-  id?: number;
-  url?: string;
-  title?: string;
-  mix?: string;
-  artists?: string[];
-  remixers?: string[];
-  bpm?: number;
-  key?: string;
-  camelot?: string;
-  label?: string;
-  release?: string;
-  releaseDate?: string;
-  durationMs?: number;
-  genre?: string;
-  isrc?: string;
-  catalogNumber?: string;
-  price?: string;
-  previewUrl?: string;
+  id?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+  mix?: string | undefined;
+  artists?: string[] | undefined;
+  remixers?: string[] | undefined;
+  bpm?: number | undefined;
+  key?: string | undefined;
+  camelot?: string | undefined;
+  label?: string | undefined;
+  release?: string | undefined;
+  releaseDate?: string | undefined;
+  durationMs?: number | undefined;
+  genre?: string | undefined;
+  isrc?: string | undefined;
+  catalogNumber?: string | undefined;
+  price?: string | undefined;
+  previewUrl?: string | undefined;
   score: number;
   reasons: string[];
   requests: number;
   /** Set for `failed`: what happened and what to do. */
-  error?: string;
+  error?: string | undefined;
 }
 
 export type ExportField = keyof ExportRecord;

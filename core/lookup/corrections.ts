@@ -7,7 +7,7 @@ export interface Correction {
   /** null: the track is not on Beatport. */
   trackId: number | null;
   /** The track's page, for people; it is never asked for, the id is. */
-  url?: string;
+  url?: string | undefined;
   /** Milliseconds since the epoch. */
   chosenAt: number;
 }

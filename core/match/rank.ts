@@ -128,8 +128,7 @@ const LABEL_WORDS = new Set(
 );
 
 function availabilityRank(track: BeatportTrack): number {
-  switch (track.availability) {
-    case undefined:
+  switch (track.availability ?? 'purchase') {
     case 'purchase':
       return 0;
     case 'pre-order':

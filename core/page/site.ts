@@ -20,9 +20,9 @@ export interface SiteAdapter {
   /** How long a row read now stays true. */
   readonly changes: PageChanges;
   /** Goes from page to page without loading one: who waits for a page of `matches` has to wait on the whole host. */
-  readonly singlePage?: boolean;
+  readonly singlePage?: boolean | undefined;
   /** Shows its pages in a frame of its own: the script is needed there as well, and reads the frame's document. */
-  readonly allFrames?: boolean;
+  readonly allFrames?: boolean | undefined;
   /** Its pages are full of other people's tracks (suggestions, feeds): where `read` finds nothing, nothing is. */
   readonly exclusive?: boolean;
   /** Where a row is to be found, in words or as a selector: what a health report says when there is none. */

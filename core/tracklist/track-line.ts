@@ -4,12 +4,12 @@ export type LineKind = 'track' | 'unidentified' | 'mashup' | 'other';
 /** Evidence a page gives beside the line's text. */
 export interface Hints {
   /** The uuid in the address of a Beatport cover: names the release, not the mix. */
-  releaseImageId?: string;
-  label?: string;
-  durationMs?: number;
-  isrc?: string;
-  year?: number;
-  catalogNumber?: string;
+  releaseImageId?: string | undefined;
+  label?: string | undefined;
+  durationMs?: number | undefined;
+  isrc?: string | undefined;
+  year?: number | undefined;
+  catalogNumber?: string | undefined;
 }
 
 /** A human's line, taken apart. `title` holds no mix, no feature credit and no label; `raw` is the text as given. */
@@ -18,16 +18,16 @@ export interface TrackLine {
   artists: string[];
   title: string;
   /** "Original Mix", "CamelPhat Remix", "Extended": without brackets; absent when the line names none. */
-  mix?: string;
+  mix?: string | undefined;
   remixers: string[];
   featuring: string[];
-  label?: string;
+  label?: string | undefined;
   /** Seconds from the start of the set. */
-  cueSeconds?: number;
+  cueSeconds?: number | undefined;
   /** The number the line shows. */
-  position?: number;
+  position?: number | undefined;
   /** Played over the previous track (`w/`, `+`). */
   overlay: boolean;
   raw: string;
-  hints?: Hints;
+  hints?: Hints | undefined;
 }

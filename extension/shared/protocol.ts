@@ -65,7 +65,7 @@ export const EXTENSION_PAUSE_REASONS = ['consent', 'access', 'offline', 'page-pa
 /** Why nothing is asked at the moment, and until when, where that is known: milliseconds since the epoch. */
 export interface Pause {
   because: PauseReason | (typeof EXTENSION_PAUSE_REASONS)[number];
-  untilMs?: number;
+  untilMs?: number | undefined;
 }
 
 export type SearchRequest = { type: 'search'; number: number; text: string };
@@ -100,7 +100,7 @@ export type ToBackground =
   /** What the user chose for a line of the page. */
   | { to: 'background'; type: 'choose'; line: TrackLine; choice: Choice }
   /** How the adapter of the page's site fared. */
-  | { to: 'background'; type: 'site-health'; site: string; rows: number; lookedFor: string; notice?: string }
+  | { to: 'background'; type: 'site-health'; site: string; rows: number; lookedFor: string; notice?: string | undefined }
   | { to: 'background'; type: 'annotate-tab'; tabId: number }
   /** From the offscreen document. */
   | { to: 'background'; type: 'preview-ended' }
@@ -159,7 +159,7 @@ export interface CacheUsage {
 }
 
 /** A track, or that it is not on Beatport (`trackId` null), or nothing any more. */
-export type Choice = { trackId: number | null; url?: string } | 'none';
+export type Choice = { trackId: number | null; url?: string | undefined } | 'none';
 
 /** `answer`: the line as it stands now. Without it Beatport has to be asked first: ask for the row again. */
 export type ChosenReply = { ok: true; answer?: RowAnswer } | Refusal;
@@ -232,10 +232,10 @@ export interface OffscreenReply {
 export interface PageState {
   site: string;
   siteName: string;
-  title?: string;
+  title?: string | undefined;
   /** Off by the site's switch, waiting for consent, or at work. */
   mode: 'on' | 'off' | 'paused';
-  pause?: Pause;
+  pause?: Pause | undefined;
   counts: PageCounts;
 }
 

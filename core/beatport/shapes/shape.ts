@@ -15,9 +15,10 @@ export interface Shape {
 }
 
 /** What a shape reads: everything but the address, undefined where not served. */
-export type TrackFields = Omit<BeatportTrack, 'id' | 'title' | 'url'> & {
-  id: number | undefined;
-  title: string | undefined;
+export type TrackFields = Pick<BeatportTrack, 'mix' | 'artists' | 'remixers'> & {
+  [Field in Exclude<keyof BeatportTrack, 'mix' | 'artists' | 'remixers' | 'url'>]?:
+    | BeatportTrack[Field]
+    | undefined;
 };
 
 export function hasAny(row: JsonRecord, fields: readonly string[]): boolean {

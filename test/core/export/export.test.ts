@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { csvRow } from '../../../core/export/csv.ts';
 import { createExportWriter, exportResults } from '../../../core/export/writer.ts';
 import type { LookupResult } from '../../../core/lookup/result.ts';
-import { parseKey } from '../../../core/beatport/key.ts';
 import { parseLine } from '../../../core/tracklist/line.ts';
 
 const found: LookupResult = {
@@ -23,7 +22,7 @@ const found: LookupResult = {
       artists: [{ name: 'Mira Solano' }, { name: '=Åsa "Q" Ek' }],
       remixers: [{ name: 'Kvist' }],
       bpm: 124,
-      key: parseKey('A Minor'),
+      key: { name: 'A Minor', camelot: '8A', openKey: '1m' },
       label: 'Tidewater, Inc.',
       durationMs: 372_400,
       previewUrl: 'https://geo-samples.beatport.com/track/preview.LOFI.mp3',

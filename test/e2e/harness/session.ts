@@ -13,7 +13,7 @@ export interface MenuClick {
   /** Selector of what is clicked on: something inside the selection, a link, the page. */
   on: string;
   /** What Chromium would tell of the place; Firefox finds out by itself, its menu is a real one. */
-  facts?: { selectionText?: string; linkText?: string; linkUrl?: string };
+  facts?: { selectionText?: string | undefined; linkText?: string; linkUrl?: string };
 }
 
 /** One browser with the extension, alone in its own profile. The same words for Chromium and for Firefox. */
