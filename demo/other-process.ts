@@ -26,7 +26,7 @@ export async function startOther(
   file: string | undefined,
   switches: readonly string[],
 ): Promise<StandInProcess> {
-  const [program = '', ...before] = file === undefined ? [...denoWords(), OURS] : ['node', file];
+  const [program, ...before] = file === undefined ? [...denoWords(), OURS] : ['node', file];
   const child = spawn(
     program,
     [...before, '--port', '0', '--latency-ms', '50', '--jitter-ms', '20', ...switches],

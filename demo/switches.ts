@@ -77,8 +77,8 @@ export function readSwitches(options: object): Partial<Switches> {
     const value: unknown = Object.getOwnPropertyDescriptor(options, name)?.value;
     if (value === undefined) continue;
     const word = WORDS[name];
-    if (typeof value !== typeof normal || (word && !word.includes(String(value)))) {
-      throw new TypeError(`${name} cannot be ${String(value)}`);
+    if (typeof value !== typeof normal || (word && !word.some((one) => one === value))) {
+      throw new TypeError(`${name} cannot be ${JSON.stringify(value)}`);
     }
     known.push([name, value]);
   }

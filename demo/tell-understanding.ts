@@ -56,8 +56,8 @@ function linesOf(report: Understanding): string[] {
 function exampleOf(tracks: readonly BeatportTrack[], field: TrackField): string {
   const value = tracks
     .map((track) => track[field])
-    .find((one) => one !== undefined && one !== '' && String(one) !== '');
+    .find((one) => one !== undefined && one !== '' && !(Array.isArray(one) && one.length === 0));
   if (value === undefined) return '';
   if (Array.isArray(value)) return value.map(({ name }) => name).join(', ');
-  return typeof value === 'object' ? String(value.name) : String(value);
+  return typeof value === 'object' ? value.name : String(value);
 }

@@ -18,6 +18,7 @@ function copyByCommand(value: string): boolean {
   };
   window.addEventListener('copy', fill, true);
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where a page's policy refuses the clipboard
     document.execCommand('copy');
   } finally {
     window.removeEventListener('copy', fill, true);

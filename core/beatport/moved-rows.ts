@@ -1,5 +1,5 @@
 import { readTrack } from './shapes.ts';
-import { record } from './values.ts';
+import { list, record } from './values.ts';
 
 /**
  * The rows of a list that is no longer where it used to be: the first list, nearest to the top, of which most rows are
@@ -15,7 +15,7 @@ export function movedRows(data: unknown, origin: string): unknown[] | undefined 
         ASIDE.test(name) ? [] : [field],
       );
     });
-    const found = [...level, ...inner].filter(Array.isArray).find((rows) => isTracks(rows, origin));
+    const found = [...level, ...inner].map(list).find((rows) => isTracks(rows, origin));
     if (found) return found;
     level = inner;
   }

@@ -1,12 +1,14 @@
+export type Cell = string | number | readonly string[] | undefined;
+
 /** One row of comma-separated values (RFC 4180). */
-export function csvRow(cells: readonly unknown[]): string {
+export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-function csvCell(value: unknown): string {
-  if (value === undefined || value === null) return '';
+function csvCell(value: Cell): string {
+  if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = guarded(Array.isArray(value) ? value.join('; ') : String(value));
+  const text = guarded(typeof value === 'string' ? value : value.join('; '));
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

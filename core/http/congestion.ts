@@ -25,7 +25,11 @@ export interface Slowdown {
 
 /** Whether what was stored is one: a disk may be damaged, and a rate of nothing would stop everything. */
 export function isSlowdown(value: unknown): value is Slowdown {
-  const { concurrent, rate = LEAST_RATE, refused = LEAST_RATE } = (value ?? {}) as Partial<Slowdown>;
+  const {
+    concurrent,
+    rate = LEAST_RATE,
+    refused = LEAST_RATE,
+  } = (value ?? {}) as Partial<Record<keyof Slowdown, unknown>>;
   return Number(concurrent) >= 1 && Number(rate) >= LEAST_RATE && Number(refused) > 0;
 }
 

@@ -14,5 +14,5 @@ export function countDay(counts: DayCounts, day: string, requests: number): DayC
     .filter((other) => other >= day)
     .reduce((sum, other) => sum + (counts[other] ?? 0), requests);
   const before = days.filter((other) => other < day).slice(-KEPT_DAYS);
-  return Object.fromEntries([...before.map((other) => [other, counts[other] ?? 0]), [day, today]]);
+  return { ...Object.fromEntries(before.map((other) => [other, counts[other] ?? 0])), [day]: today };
 }

@@ -16,7 +16,7 @@ export function cuesOf(document: Document): Map<string, number> {
     }
   }
   // A list nobody timed has one entry of 0, for its first row.
-  return [...cues.values()].some((seconds) => seconds > 0) ? cues : new Map();
+  return [...cues.values()].some((seconds) => seconds > 0) ? cues : new Map<string, number>();
 }
 
 /** The time a row shows; hidden fields say 0 for "unknown" and are not read. */

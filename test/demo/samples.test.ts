@@ -14,7 +14,7 @@ const { rows } = nightDrive();
 const shown = rows.filter(({ kind }) => kind !== 'part');
 
 function parse(options: TracklistPageOptions) {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true } });
+  const window = new Window();
   window.document.write(makeTracklistPage({ catalogue, ...options }));
   return window.document;
 }
