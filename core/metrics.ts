@@ -1,5 +1,6 @@
 import type { FailureKind } from './http/failure.ts';
 import type { Host } from './host.ts';
+import { createSignal } from './signal.ts';
 
 /** One query as it went. Times are milliseconds; `networkMs` sums over its attempts, `totalMs` includes all waiting. */
 export interface QueryRecord {
@@ -48,7 +49,7 @@ export interface Metrics {
   record: (query: Omit<QueryRecord, 'at'>) => void;
   count: (counter: Counter) => void;
   snapshot: () => MetricsSnapshot;
-  /** Called after each record. Answers how to unsubscribe. */
+  /** Called after each record. Returns how to unsubscribe. */
   subscribe: (listener: (query: QueryRecord) => void) => () => void;
 }
 
@@ -63,7 +64,7 @@ export function createMetrics(
 export class MetricsCollector implements Metrics {
   readonly #host: Pick<Host, 'now'>;
   readonly #capacity: number;
-  readonly #listeners = new Set<(query: QueryRecord) => void>();
+  readonly #recorded = createSignal<QueryRecord>();
   readonly #totals: MetricsSnapshot['totals'] = {
     queries: 0,
     requests: 0,
@@ -87,7 +88,7 @@ export class MetricsCollector implements Metrics {
     const record = { ...query, at: this.#host.now() };
     this.#keep(record);
     this.#add(record);
-    for (const listener of this.#listeners) listener(record);
+    this.#recorded.emit(record);
   }
 
   count(counter: Counter): void {
@@ -100,8 +101,7 @@ export class MetricsCollector implements Metrics {
   }
 
   subscribe(listener: (query: QueryRecord) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#recorded.subscribe(listener);
   }
 
   #keep(record: QueryRecord): void {

@@ -1,10 +1,11 @@
 import type { Host } from '../host.ts';
+import { createSignal } from '../signal.ts';
 import { LONGEST_TIMER_MS } from './longest-timer.ts';
 
 /** Sleep that can be cut short for all sleepers at once, because what they wait for may have come. */
 export class Alarm {
   readonly #host: Pick<Host, 'sleep'>;
-  readonly #sleepers = new Set<() => void>();
+  readonly #rung = createSignal();
 
   constructor(host: Pick<Host, 'sleep'>) {
     this.#host = host;
@@ -18,20 +19,20 @@ export class Alarm {
     const early = new AbortController();
     const wake = () => early.abort();
     if (signal?.aborted) return;
-    this.#sleepers.add(wake);
+    const stop = this.#rung.subscribe(wake);
     signal?.addEventListener('abort', wake, { once: true });
     try {
       await this.#host.sleep(Math.min(ms, LONGEST_TIMER_MS), early.signal);
     } catch (error) {
       if (!early.signal.aborted) throw error;
     } finally {
-      this.#sleepers.delete(wake);
+      stop();
       signal?.removeEventListener('abort', wake);
     }
   }
 
   /** In the order in which they went to sleep. */
   wakeAll(): void {
-    for (const wake of this.#sleepers) wake();
+    this.#rung.emit();
   }
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts';
+import { createSignal } from '../signal.ts';
 import { Alarm } from './alarm.ts';
 import {
   type BreakerOptions,
@@ -43,7 +44,7 @@ export class Breaker {
   #state: BreakerSnapshot = CLOSED;
   #probe: Pass | undefined;
   readonly #alarm: Alarm;
-  readonly #listeners = new Set<(state: BreakerSnapshot) => void>();
+  readonly #changed = createSignal();
 
   constructor(host: Pick<Host, 'now' | 'sleep'>, options: BreakerOptions = {}) {
     this.#host = host;
@@ -65,10 +66,9 @@ export class Breaker {
     this.#become(structuredClone(state));
   }
 
-  /** Called with every opening, reopening and closing, before anybody who waits goes on. Answers how to unsubscribe. */
+  /** Called with every opening, reopening and closing, before anybody who waits goes on. Returns how to unsubscribe. */
   onChange(listener: (state: BreakerSnapshot) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changed.subscribe(() => listener(this.snapshot()));
   }
 
   /** Leave to send, once there is any; or the failure to hand to the caller instead. */
@@ -162,7 +162,7 @@ export class Breaker {
 
   #become(state: BreakerSnapshot): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener(this.snapshot());
+    this.#changed.emit();
     this.#alarm.wakeAll();
   }
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts';
+import { createSignal } from '../signal.ts';
 import { countDay, type DayCounts } from './day-counts.ts';
 
 /**
@@ -24,7 +25,7 @@ export const DAILY_BUDGET = 1_000;
 export class DailyBudget {
   readonly #host: Pick<Host, 'now'>;
   readonly #counter: DayCounter | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #configured = createSignal();
   #limit: number;
   #day = '';
   #requests = 0;
@@ -44,13 +45,12 @@ export class DailyBudget {
 
   configure({ limit }: { limit: number }): void {
     this.#limit = limit;
-    for (const listener of this.#listeners) listener();
+    this.#configured.emit();
   }
 
-  /** Called when the limit changes. Answers how to unsubscribe. */
+  /** Called when the limit changes. Returns how to unsubscribe. */
   onConfigure(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#configured.subscribe(listener);
   }
 
   /** Requests of today so far, those of other processes with the same counter included. */

@@ -1,7 +1,9 @@
-const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>();
+import { createSignal, type Signal } from '../signal.ts';
+
+const abortedOf = new WeakMap<AbortSignal, Signal<void>>();
 
 /**
- * Calls `callback` when `signal` aborts, at once if it already has. Answers how to take it back. However many wait for
+ * Calls `callback` when `signal` aborts, at once if it already has. Returns how to take it back. However many wait for
  * one signal, it has one listener: a list of a hundred lines under one signal would else make Node warn of a leak at the
  * eleventh.
  */
@@ -10,18 +12,12 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
     callback();
     return () => {};
   }
-  const callbacks = callbacksOf.get(signal) ?? listen(signal);
-  callbacks.add(callback);
-  return () => callbacks.delete(callback);
+  return (abortedOf.get(signal) ?? listen(signal)).subscribe(callback);
 }
 
-function listen(signal: AbortSignal): Set<() => void> {
-  const callbacks = new Set<() => void>();
-  callbacksOf.set(signal, callbacks);
-  const callAll = () => {
-    for (const callback of callbacks) callback();
-    callbacks.clear();
-  };
-  signal.addEventListener('abort', callAll, { once: true });
-  return callbacks;
+function listen(signal: AbortSignal): Signal<void> {
+  const aborted = createSignal();
+  abortedOf.set(signal, aborted);
+  signal.addEventListener('abort', () => aborted.emit(), { once: true });
+  return aborted;
 }
