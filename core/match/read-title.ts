@@ -1,4 +1,4 @@
-import { splitBrackets } from '../text/brackets.ts';
+import { opensBracket, splitBrackets } from '../text/brackets.ts';
 import { foldTokens, unaccent } from '../text/fold.ts';
 import { namesVersion } from '../version/mix.ts';
 import { remember } from '../text/remember.ts';
@@ -26,7 +26,8 @@ export const readTitle = remember(takeApart);
 
 const FEATURE_START = /^(?:feat|ft|featuring|with|w\/)\b\.?\s/iu;
 /** "Tighter feat. Jalja": the credit runs to the next bracket, dash or end. */
-const FEATURE_INSIDE = /\s(?:feat|ft|featuring)\b\.?\s[^()[\]{}]*?(?=\s-\s|[()[\]{}]|$)/giu;
+const FEATURE_INSIDE =
+  /\s(?:feat|ft|featuring)\b\.?\s[^()[\]{}（）【】［］｛｝]*?(?=\s-\s|[()[\]{}（）【】［］｛｝]|$)/giu;
 const DASH_SUFFIX = /^(.+\S)\s+[-–—]\s+(\S.*)$/su;
 /** A title longer than this is broken or hostile; its end adds nothing to compare. */
 const LONGEST = 300;
@@ -37,7 +38,7 @@ function takeApart(whole: string): Title {
   const extra: string[] = [];
   let title = whole.slice(0, LONGEST);
   let bareTitle = title;
-  if (/[([{]/.test(title)) {
+  if (opensBracket(title)) {
     const brackets = splitBrackets(title);
     bareTitle = brackets.outside;
     for (const { text: inside, trailing } of brackets.inside) {

@@ -1,4 +1,4 @@
-import { joinSegments, segments, splitOutside } from '../text/segments.ts';
+import { joinSegments, segments, splitOutside } from '../text/brackets.ts';
 
 /** Who made a line's track: `artists` in the order written, `featuring` apart. */
 export interface Credits {

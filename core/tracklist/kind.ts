@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { LineKind } from './track-line.ts';
 import { isProse } from './prose.ts';
-import { withoutBrackets } from '../text/segments.ts';
+import { withoutBrackets } from '../text/brackets.ts';
 
 /** What the classifier needs to see of a line. */
 export interface Reading {

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { LineStyle } from './line-style.ts';
 import { isCredit, isTag } from './noise.ts';
 import { detectOrder } from './order.ts';
-import { type Segment, segments } from '../text/segments.ts';
+import { type Segment, segments } from '../text/brackets.ts';
 import { splitDashes } from './split.ts';
 import { isVersionSuffix, isVersionText } from '../version/version-text.ts';
 

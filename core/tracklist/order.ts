@@ -1,7 +1,7 @@
 import { readBody } from './body.ts';
 import { fold } from '../text/fold.ts';
 import type { LineStyle } from './line-style.ts';
-import { segments, withoutBrackets } from '../text/segments.ts';
+import { segments, withoutBrackets } from '../text/brackets.ts';
 import type { Sides } from './split.ts';
 import { isVersionText } from '../version/version-text.ts';
 

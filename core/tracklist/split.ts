@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { matchesOutside, splitOutside } from '../text/segments.ts';
+import { matchesOutside, splitOutside } from '../text/brackets.ts';
 
 /** The two sides of a line. `certain` is false where the separator is also ordinary punctuation. */
 export interface Sides {

@@ -2,7 +2,7 @@ import { featureOf, splitNames, takeFeatures } from './artists.ts';
 import { cueSeconds } from './clock.ts';
 import { readRelease } from './label.ts';
 import { isCredit, isShow, isStatus, isTag } from './noise.ts';
-import { joinSegments, type Segment } from '../text/segments.ts';
+import { joinSegments, type Segment } from '../text/brackets.ts';
 import { splitDashes } from './split.ts';
 import type { TitleContext, TitleSide } from './title.ts';
 import { isSquareVersion, isVersionSuffix, isVersionText, looksLikeLabel } from '../version/version-text.ts';

@@ -1,7 +1,7 @@
 import { readBrackets } from './title-brackets.ts';
 import { readRelease, type ReleaseNote } from './label.ts';
 import type { LineStyle } from './line-style.ts';
-import { joinSegments, segments } from '../text/segments.ts';
+import { joinSegments, segments } from '../text/brackets.ts';
 import { splitDashes, withoutRepeatedArtist } from './split.ts';
 import { isVersionSuffix, looksLikeLabel } from '../version/version-text.ts';
 

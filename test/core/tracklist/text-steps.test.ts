@@ -4,7 +4,6 @@ import { cueSeconds } from '../../../core/tracklist/clock.ts';
 import { leadingCue, trailingCue } from '../../../core/tracklist/cue.ts';
 import { decodeEntities } from '../../../core/text/entities.ts';
 import { readRelease } from '../../../core/tracklist/label.ts';
-import { joinSegments, segments, splitOutside } from '../../../core/text/segments.ts';
 import { splitSides } from '../../../core/tracklist/split.ts';
 
 test.each([
@@ -53,21 +52,6 @@ test.each([
   ['Owl, 1993', { label: 'Owl', year: 1993 }],
   ['2004', { year: 2004 }],
 ])('release: %s', (text, note) => expect(readRelease(text)).toEqual(note));
-
-describe('segments', () => {
-  test.each(['A (B) C [D (E)]', '(A) B', 'A (B), C', 'A', ''])('%s joins to itself', (text) =>
-    expect(joinSegments(segments(text))).toBe(text),
-  );
-
-  test('an unclosed bracket runs to the end and hides no separator', () => {
-    expect(segments('A (B')).toEqual([
-      { text: 'A', kind: 'plain' },
-      { text: 'B', kind: 'round' },
-    ]);
-    expect(splitOutside('A (B & C) & D', /\s&\s/g)).toEqual(['A (B & C)', 'D']);
-    expect(splitOutside('A (B & C', /\s&\s/g)).toEqual(['A (B', 'C']);
-  });
-});
 
 test.each([
   ['A - B - C', 'A', 'B - C'],

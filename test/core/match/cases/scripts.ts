@@ -98,6 +98,18 @@ export const cases: MatchCase[] = [
   { line: '夜の海「波」', pool: [c(1, '夜の海', '波'), c(2, '夜の海', '空')], accept: [1] },
   { line: '【夜の海】- 波', pool: [c(1, '夜の海', '波'), c(2, '夜の海', '空')], accept: [1] },
   {
+    line: 'Umi - 波 (Nami Remix)',
+    pool: [c(1, 'Umi', '波'), c(2, 'Umi', '波（Nami Remix）')],
+    accept: [2],
+    note: 'a version in full-width brackets',
+  },
+  {
+    line: 'Umi - 波',
+    pool: [c(1, 'Umi', '波（Nami Remix）'), c(2, 'Umi', '波（feat. Kaze）')],
+    accept: [2],
+    note: 'a version in full-width brackets',
+  },
+  {
     line: '夜の海 － 波',
     pool: [c(1, '夜の海', '波'), c(2, '夜の海', '空')],
     accept: [1],
