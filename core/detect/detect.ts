@@ -1,6 +1,5 @@
 import { lookAt } from './line-look.ts';
-import { trimmed } from './run-ends.ts';
-import { isApart, partsOf } from './run-parts.ts';
+import { isApart, partsOf, trimmed } from './run-parts.ts';
 import { candidates, FEWEST, type RunRow } from './run-rows.ts';
 import { ENOUGH, headingScore, isNumbered, scoreOf } from './run-score.ts';
 import type { TextLine } from './text-line.ts';

@@ -1,5 +1,6 @@
+import { isSpoken, signsOf } from './line-look.ts';
 import { FEWEST, type RunRow } from './run-rows.ts';
-import { ENOUGH, isNumbered, scoreOf } from './run-score.ts';
+import { ENOUGH, isNumbered, scoreOf, share } from './run-score.ts';
 import type { TextLine } from './text-line.ts';
 
 /** "CD 2", "Hour Two", "Side B": what follows goes on with the list. */
@@ -77,4 +78,22 @@ export function isApart(
 ): boolean {
   const [from, to] = [above?.at(-1)?.to ?? 0, below?.[0]?.from ?? 0];
   return lines.slice(from + 1, to).some(({ look, text }) => look?.empty === undefined && !PART.test(text));
+}
+
+/** Without the lines at both ends that belong to the text around: no number among numbers, a date, a sentence. */
+export function trimmed(all: readonly RunRow[]): readonly RunRow[] {
+  const numbered = isNumbered(all);
+  const cued = share(all, ({ cue }) => cue !== undefined) >= 0.7;
+  const isOdd = (row: RunRow | undefined): boolean =>
+    row !== undefined &&
+    ((numbered && row.look.number === undefined && row.look.overlay !== true) ||
+      (cued && row.look.cue === undefined && row.look.overlay !== true) ||
+      (!numbered && row.look.split === undefined && !row.look.unknown) ||
+      row.look.leadOnly ||
+      isSpoken(row.look) ||
+      signsOf(row.look).talk);
+  let [from, to] = [0, all.length];
+  while (from < to && isOdd(all[from])) from += 1;
+  while (to > from && isOdd(all[to - 1])) to -= 1;
+  return all.slice(from, to);
 }

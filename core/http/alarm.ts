@@ -1,6 +1,8 @@
 import type { Host } from '../host.ts';
 import { createSignal } from '../signal.ts';
-import { LONGEST_TIMER_MS } from './longest-timer.ts';
+
+/** The longest wait a timer can hold, in milliseconds (almost 25 days). More would overflow and fire at once. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Sleep that can be cut short for all sleepers at once, because what they wait for may have come. */
 export class Alarm {

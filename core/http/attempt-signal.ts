@@ -1,4 +1,4 @@
-import { LONGEST_TIMER_MS } from './longest-timer.ts';
+import { LONGEST_TIMER_MS } from './alarm.ts';
 
 /** The signal of one attempt: aborts with the caller's or after `timeoutMs`. Call `release` when the attempt is over. */
 export interface AttemptSignal {

@@ -4,9 +4,11 @@ import type { BeatportTrack } from '../beatport/track.ts';
 import { trackUrl } from '../beatport/urls.ts';
 import type { BeatportClient } from '../client.ts';
 import type { Failure } from '../http/failure.ts';
+import { matchLine, MOST_ALTERNATIVES } from '../match/match-line.ts';
+import type { Alternative, Match } from '../match/match.ts';
+import { reason } from '../match/reasons.ts';
 import type { TrackLine } from '../tracklist/track-line.ts';
 import { ageOf, cacheEntry, type CacheEntry } from './cache.ts';
-import { absentMatch, chosenMatch } from './chosen-match.ts';
 import { createCoalescer } from './coalesce.ts';
 import type { Correction } from './corrections.ts';
 import type { LookupResult } from './result.ts';
@@ -93,6 +95,34 @@ export function createChosen(client: BeatportClient, cache: Pick<SafeCache, 'rea
       return { ...result, ok: true, match: chosenMatch(line, answer.track, candidates) };
     },
   };
+}
+
+/** The answer to a line whose track somebody chose. What the matcher would have offered stays to choose from. */
+function chosenMatch(line: TrackLine, track: BeatportTrack, candidates: readonly BeatportTrack[]): Match {
+  const others = offered(line, candidates).filter((other) => other.track.id !== track.id);
+  return {
+    verdict: 'match',
+    track,
+    score: 1,
+    alternatives: others.slice(0, MOST_ALTERNATIVES),
+    reasons: [reason('choice.remembered')],
+  };
+}
+
+/** The answer to a line that somebody marked as not on Beatport. */
+function absentMatch(line: TrackLine, candidates: readonly BeatportTrack[]): Match {
+  return {
+    verdict: 'none',
+    score: 0,
+    alternatives: offered(line, candidates).slice(0, MOST_ALTERNATIVES),
+    reasons: [reason('choice.absent')],
+  };
+}
+
+/** What the matcher would answer, the likeliest first. */
+function offered(line: TrackLine, candidates: readonly BeatportTrack[]): Alternative[] {
+  const { track, alternatives, score } = matchLine(line, candidates);
+  return track === undefined ? alternatives : [{ track, score, reasons: [] }, ...alternatives];
 }
 
 /** No line has this key: theirs have two bars. */

@@ -10,7 +10,7 @@ import { recordingOfLine, recordingOfTrack, type Recording } from './recording.t
 import { scoreOf } from './score.ts';
 
 /** The right one is to be among few: more choices are a search, not an answer. */
-const MOST_ALTERNATIVES = 5;
+export const MOST_ALTERNATIVES = 5;
 
 /**
  * Decides which candidate, if any, a line means. Pure: the order of the candidates, the locale and the clock change

@@ -1,8 +1,8 @@
 import type { Host } from '../../core/host.ts';
+import { LONGEST_TIMER_MS } from '../../core/http/alarm.ts';
 import type { Breaker } from '../../core/http/breaker.ts';
 import { dueMs, isDue } from '../../core/http/breaker-state.ts';
 import { type Failure, isRetryable } from '../../core/http/failure.ts';
-import { LONGEST_TIMER_MS } from '../../core/http/longest-timer.ts';
 import { onAbort } from '../../core/http/on-abort.ts';
 import type { Pause } from '../shared/protocol.ts';
 
