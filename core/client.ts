@@ -1,4 +1,5 @@
 import { type Host, webHost } from './host.ts';
+import { BEATPORT_SIGNS } from './beatport/page-kind.ts';
 import { BEATPORT_ORIGIN } from './beatport/urls.ts';
 import { Erasure } from './erasure.ts';
 import { Breaker } from './http/breaker.ts';
@@ -71,6 +72,7 @@ export function createClient(options: ClientOptions = {}): BeatportClient {
   goOnWhenRaised(budget, breaker);
   return {
     origin,
+    pageSigns: BEATPORT_SIGNS,
     host,
     transport: options.transport ?? fetchTransport(host, { credentials: options.credentials ?? 'omit' }),
     limiter,

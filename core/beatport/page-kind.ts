@@ -1,21 +1,21 @@
+import { CLOUDFLARE_SIGNS, type PageSigns } from '../http/classify.ts';
 import type { NextData } from './next-data.ts';
 
-// Cloudflare's waiting page, and Beatport's own proof of work (seen since 2026-02).
-const CHALLENGE = [
-  '<title>Just a moment',
-  'cf-chl-',
-  'cf_chl_',
-  '/cdn-cgi/challenge-platform',
-  '/human-test/',
-  'findProof',
-];
+/** Beatport's own check is a proof of work, seen 2026-02 (docs/platform.md). */
+export const BEATPORT_SIGNS: PageSigns = {
+  data: ['__NEXT_DATA__', 'data-testid="tracks-table-row"', 'data-testid="tracks-list-item"'],
+  check: ['/human-test/', 'findProof'],
+  checkPath: '/human-test/',
+};
+
+const CHECK_SIGNS = [...CLOUDFLARE_SIGNS, ...BEATPORT_SIGNS.check];
 
 /**
  * Whether a body without page data is a check for robots. Never ask this of a page with data: a normal page may load a
  * script from /cdn-cgi/challenge-platform, and a track may be called "Just a Moment".
  */
 export function isChallenge(html: string): boolean {
-  return CHALLENGE.some((mark) => html.includes(mark));
+  return CHECK_SIGNS.some((sign) => html.includes(sign));
 }
 
 /** Whether this is the beginning of one of Beatport's pages: its data comes last, so a lost rest means no data. */

@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts';
 import { attemptSignal } from './attempt-signal.ts';
 import { discardBody, readBody } from './body.ts';
-import { classify, isMitigated } from './classify.ts';
+import { classify, isMitigated, type PageSigns } from './classify.ts';
 import type { Failure, Outcome } from './failure.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -11,6 +11,7 @@ export interface AttemptPorts {
   transport: Transport;
   /** The one origin that may answer. */
   origin: string;
+  pageSigns: PageSigns;
 }
 
 export const PAGE_LIMIT_BYTES = 8 * 1024 ** 2;
@@ -57,7 +58,7 @@ function answerOf(transport: Transport, url: string, signal: AbortSignal): Promi
 }
 
 async function readPage(
-  { host }: AttemptPorts,
+  { host, pageSigns }: AttemptPorts,
   reply: Reply,
   { asked, url, signal }: { asked: string; url: string; signal: AbortSignal },
 ): Promise<Result> {
@@ -69,7 +70,7 @@ async function readPage(
   const { html, end, cause } = await readBody(reply.body, { limitBytes: PAGE_LIMIT_BYTES, signal });
   if (end === 'too-large') return failed({ kind: 'too-large', limitBytes: PAGE_LIMIT_BYTES });
   const whole = end === 'whole' && isClosed(html);
-  const failure = classify({ status, headers, url, html, whole }, host.now());
+  const failure = classify({ status, headers, url, html, whole }, pageSigns, host.now());
   if (failure) return failed(failure);
   if (!whole) return failed(cause === undefined ? { kind: 'cut-short' } : { kind: 'cut-short', cause });
   // Sent to the start page or a log-in: who asks on would ask that page again and again (docs/platform.md).
@@ -78,7 +79,7 @@ async function readPage(
 }
 
 async function readRefusal(
-  { host }: AttemptPorts,
+  { host, pageSigns }: AttemptPorts,
   reply: Reply,
   { url, signal }: { url: string; signal: AbortSignal },
 ): Promise<Result> {
@@ -88,7 +89,7 @@ async function readRefusal(
   const { html } = tells
     ? await readBody(reply.body, { limitBytes: ERROR_PAGE_LIMIT_BYTES, signal })
     : NO_BODY;
-  const failure = classify({ status, headers, url, html, whole: false }, host.now());
+  const failure = classify({ status, headers, url, html, whole: false }, pageSigns, host.now());
   return failed(failure ?? { kind: 'server', status });
 }
 

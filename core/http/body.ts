@@ -8,7 +8,7 @@ export interface Body {
 
 /**
  * Reads a body chunk by chunk, and cancels it at `limitBytes`, counted after decompression, so that neither a
- * huge page nor a gzip bomb fills the memory. Always UTF-8, which is what Beatport serves. Rejects with the signal's
+ * huge page nor a gzip bomb fills the memory. Always UTF-8. Rejects with the signal's
  * reason when it aborts, even if the stream itself does not listen to it.
  */
 export async function readBody(

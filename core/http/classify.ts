@@ -16,11 +16,11 @@ export interface Answer {
  * What an answer means: a failure, or undefined for a page worth parsing. Pure; `now` (milliseconds since the epoch) is
  * what a `Retry-After` date is compared with.
  */
-export function classify(answer: Answer, now: number): Failure | undefined {
+export function classify(answer: Answer, signs: PageSigns, now: number): Failure | undefined {
   const { status } = answer;
-  if (isChallenge(answer)) return { kind: 'challenge', status };
+  if (isChallenge(answer, signs)) return { kind: 'challenge', status };
   if (status === 200)
-    return isWithoutData(answer) ? { kind: 'challenge', status, unmarked: true } : undefined;
+    return isWithoutData(answer, signs) ? { kind: 'challenge', status, unmarked: true } : undefined;
   if (status < 300) return { kind: 'unreadable', cause: new Error(`status ${status}`) };
   if (status === 404 || status === 410) return { kind: 'not-found', status };
   if (status === 429) return { kind: 'rate-limited', status, ...retryAfter(answer, now) };
@@ -38,46 +38,45 @@ export function isMitigated(headers: Headers): boolean {
   return headers.get('cf-mitigated') === 'challenge';
 }
 
-// Signs that no page with tracks carries before its data.
-const PLAIN_SIGNS = [
-  '<title>Just a moment',
-  // Beatport's own proof of work, seen 2026-02 (docs/platform.md).
-  '/human-test/',
-  'findProof',
-];
-// Cloudflare's scripts also sit on good pages, and words may stand in a track's name.
-const CHALLENGE_SIGNS = [
-  ...PLAIN_SIGNS,
-  'Just a moment',
-  'cf-chl-',
-  'cf_chl_',
-  '/cdn-cgi/challenge-platform',
-];
+/** How the pages of the host that is asked are told from its checks. Cloudflare's own signs are known here. */
+export interface PageSigns {
+  /** Every page with data has one of these; beside one, the signs of a check mean nothing. */
+  data: readonly string[];
+  /** The host's own check, where it has one: no page carries these before its data. */
+  check: readonly string[];
+  /** What the path of that check holds. */
+  checkPath: string;
+}
 
-// What a page with tracks has; beside one of these the signs above mean nothing.
-const PAGE_SIGNS = ['id="__NEXT_DATA__"', 'data-testid="tracks-table-row"', 'data-testid="tracks-list-item"'];
+const WAITING_PAGE = '<title>Just a moment';
+// These scripts also sit on good pages.
+const CLOUDFLARE_SCRIPTS = ['cf-chl-', 'cf_chl_', '/cdn-cgi/challenge-platform'];
+/** The signs of Cloudflare's check on a body without data. */
+export const CLOUDFLARE_SIGNS = [WAITING_PAGE, ...CLOUDFLARE_SCRIPTS];
+// Words that may stand in a track's name.
+const WAITING_WORDS = 'Just a moment';
 
-function isChallenge({ status, headers, url, html, whole }: Answer): boolean {
+function isChallenge(
+  { status, headers, url, html, whole }: Answer,
+  { data, check, checkPath }: PageSigns,
+): boolean {
   if (isMitigated(headers)) return true;
-  if (new URL(url).pathname.includes('/human-test/')) return true;
-  if (status === 403 || status === 503) return hasAny(html, CHALLENGE_SIGNS);
-  if (status > 200 && status < 300) return hasAny(html, PLAIN_SIGNS);
-  if (status !== 200 || hasAny(html, PAGE_SIGNS)) return false;
+  if (new URL(url).pathname.includes(checkPath)) return true;
+  const plain = [WAITING_PAGE, ...check];
+  const all = [WAITING_WORDS, ...CLOUDFLARE_SCRIPTS, ...check];
+  if (status === 403 || status === 503) return hasAny(html, all);
+  if (status > 200 && status < 300) return hasAny(html, plain);
+  if (status !== 200 || hasAny(html, data)) return false;
   // The data stands at the end of a page: half a good page has Cloudflare's script and no data yet.
-  return hasAny(html, whole ? CHALLENGE_SIGNS : PLAIN_SIGNS);
+  return hasAny(html, whole ? all : plain);
 }
 
-/** A whole page of HTML that cannot be one of Beatport's: a check of a form that nobody has seen yet, or a changed site. */
-function isWithoutData({ html, whole }: Answer): boolean {
-  return (
-    whole &&
-    /<html/i.test(html.slice(0, 2_048)) &&
-    !html.includes('__NEXT_DATA__') &&
-    !hasAny(html, PAGE_SIGNS)
-  );
+/** A whole page of HTML that cannot be one of the host's: a check of a form that nobody has seen yet, or a changed site. */
+function isWithoutData({ html, whole }: Answer, { data }: PageSigns): boolean {
+  return whole && /<html/i.test(html.slice(0, 2_048)) && !hasAny(html, data);
 }
 
-function hasAny(html: string, signs: string[]): boolean {
+function hasAny(html: string, signs: readonly string[]): boolean {
   return signs.some((sign) => html.includes(sign));
 }
 

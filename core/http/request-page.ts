@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics.ts';
 import { attempt } from './attempt.ts';
 import { BACKOFF_CAP_MS, backoffCeiling, backoffDelay } from './backoff.ts';
 import type { Breaker, Pass } from './breaker.ts';
+import type { PageSigns } from './classify.ts';
 import type { DailyBudget } from './daily-budget.ts';
 import { type Failure, isRetryable, type Outcome } from './failure.ts';
 import type { Limiter } from './limiter.ts';
@@ -14,6 +15,7 @@ import type { Transport } from './transport.ts';
 /** What every request of one client shares. */
 export interface RequestPorts {
   origin: string;
+  pageSigns: PageSigns;
   host: Host;
   transport: Transport;
   limiter: Limiter;
@@ -168,7 +170,7 @@ async function send({ budget, metrics, limiter, ...ports }: RequestPorts, work: 
   return outcome;
 }
 
-/** Milliseconds until the next attempt, or undefined when there is none. Tells the others what Beatport asked for. */
+/** Milliseconds until the next attempt, or undefined when there is none. Tells the others what the host asked for. */
 function delayBeforeRetry(ports: RequestPorts, work: Work, failure: Failure): number | undefined {
   const { host, breaker, limiter } = ports;
   const now = host.now();

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BEATPORT_SIGNS } from '../../../core/beatport/page-kind.ts';
 import { webHost } from '../../../core/host.ts';
 import { attempt, PAGE_LIMIT_BYTES } from '../../../core/http/attempt.ts';
 import { fetchTransport, type Transport } from '../../../core/http/transport.ts';
@@ -9,6 +10,7 @@ import { type Answer, page, sendPage, serve, type TestServer } from './server.ts
 // Long enough never to be reached; a test that waits for a timeout gives its own.
 const PATIENT = 15_000;
 const host = webHost();
+const FIXED = { host, pageSigns: BEATPORT_SIGNS };
 const servers: TestServer[] = [];
 
 afterEach(async () => {
@@ -26,7 +28,7 @@ async function ask(
   { path = '/track/strobe/1', timeoutMs = PATIENT, signal = new AbortController().signal } = {},
 ) {
   const { origin } = await start(answer);
-  return attempt({ host, origin, transport: fetchTransport(host) }, `${origin}${path}`, {
+  return attempt({ ...FIXED, origin, transport: fetchTransport(host) }, `${origin}${path}`, {
     signal,
     timeoutMs,
   });
@@ -199,7 +201,7 @@ describe('an attempt', () => {
   it('calls a server that is not there a network failure', async () => {
     const server = await start(() => {});
     await server.close();
-    const ports = { host, origin: server.origin, transport: fetchTransport(host) };
+    const ports = { ...FIXED, origin: server.origin, transport: fetchTransport(host) };
     const options = { signal: new AbortController().signal, timeoutMs: PATIENT };
     const outcome = await attempt(ports, `${server.origin}/track/a/1`, options);
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'network' } });
@@ -233,7 +235,7 @@ describe('an attempt', () => {
 
   it('sends nothing for a signal that has aborted already', async () => {
     const server = await start((_, response) => sendPage(response));
-    const ports = { host, origin: server.origin, transport: fetchTransport(host) };
+    const ports = { ...FIXED, origin: server.origin, transport: fetchTransport(host) };
     const options = { signal: AbortSignal.abort('no'), timeoutMs: PATIENT };
     const outcome = await attempt(ports, `${server.origin}/track/a/1`, options);
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'aborted' } });
@@ -291,7 +293,7 @@ describe('a transport that listens to no signal', () => {
   it('cannot keep an attempt from ending', async () => {
     const transport: Transport = () => new Promise(() => {});
     const options = { signal: new AbortController().signal, timeoutMs: 20 };
-    const outcome = await attempt({ host, origin, transport }, `${origin}/track/a/1`, options);
+    const outcome = await attempt({ ...FIXED, origin, transport }, `${origin}/track/a/1`, options);
     expect(outcome).toMatchObject({ failure: { kind: 'timeout' } });
   });
 
@@ -301,7 +303,7 @@ describe('a transport that listens to no signal', () => {
     const transport: Transport = async () => ({ status: 200, url: '', headers, body });
     const caller = new AbortController();
     const options = { signal: caller.signal, timeoutMs: PATIENT };
-    const outcome = attempt({ host, origin, transport }, `${origin}/track/a/1`, options);
+    const outcome = attempt({ ...FIXED, origin, transport }, `${origin}/track/a/1`, options);
     setTimeout(() => caller.abort('enough'), 5);
     expect(await outcome).toMatchObject({ failure: { kind: 'aborted', cause: 'enough' } });
     expect(cancelled).toBe('enough');
@@ -311,7 +313,7 @@ describe('a transport that listens to no signal', () => {
     let answer = (_reply: Awaited<ReturnType<Transport>>) => {};
     const transport: Transport = () => new Promise((resolve) => (answer = resolve));
     const options = { signal: new AbortController().signal, timeoutMs: 20 };
-    await attempt({ host, origin, transport }, `${origin}/track/a/1`, options);
+    await attempt({ ...FIXED, origin, transport }, `${origin}/track/a/1`, options);
     const cancelled = new Promise<void>((resolve) => {
       const body = new ReadableStream<Uint8Array>({ cancel: () => resolve() });
       answer({ status: 200, url: '', headers, body });
@@ -324,7 +326,7 @@ describe('a transport that listens to no signal', () => {
       throw new Error('bad');
     };
     const options = { signal: new AbortController().signal, timeoutMs: PATIENT };
-    const outcome = await attempt({ host, origin, transport }, `${origin}/track/a/1`, options);
+    const outcome = await attempt({ ...FIXED, origin, transport }, `${origin}/track/a/1`, options);
     expect(outcome).toMatchObject({ failure: { kind: 'network' } });
   });
 });

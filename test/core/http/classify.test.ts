@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BEATPORT_SIGNS } from '../../../core/beatport/page-kind.ts';
 import { type Answer, classify } from '../../../core/http/classify.ts';
 import { page } from './server.ts';
 
@@ -7,7 +8,8 @@ const NOW = Date.UTC(2026, 0, 1);
 function kindOf(parts: Partial<Omit<Answer, 'headers'>> & { headers?: Record<string, string> }) {
   const headers = new Headers(parts.headers);
   const url = 'https://www.beatport.com/track/a/1';
-  return classify({ status: 200, url, html: page(), whole: true, ...parts, headers }, NOW)?.kind;
+  return classify({ status: 200, url, html: page(), whole: true, ...parts, headers }, BEATPORT_SIGNS, NOW)
+    ?.kind;
 }
 
 const SIGNS = [
@@ -75,9 +77,13 @@ describe('classify', () => {
   it('takes a whole page of HTML without data for a check, and says that it is not sure', () => {
     const answer = { status: 200, url: 'https://www.beatport.com/', headers: new Headers(), whole: true };
     const html = '<!DOCTYPE html><html><body><p>One moment.</p></body></html>';
-    expect(classify({ ...answer, html }, NOW)).toEqual({ kind: 'challenge', status: 200, unmarked: true });
-    expect(classify({ ...answer, html: 'no page at all' }, NOW)).toBeUndefined();
-    expect(classify({ ...answer, html, whole: false }, NOW)).toBeUndefined();
+    expect(classify({ ...answer, html }, BEATPORT_SIGNS, NOW)).toEqual({
+      kind: 'challenge',
+      status: 200,
+      unmarked: true,
+    });
+    expect(classify({ ...answer, html: 'no page at all' }, BEATPORT_SIGNS, NOW)).toBeUndefined();
+    expect(classify({ ...answer, html, whole: false }, BEATPORT_SIGNS, NOW)).toBeUndefined();
   });
 
   it('knows the address of the proof of work', () => {
@@ -96,6 +102,7 @@ describe('classify', () => {
           whole: true,
           headers: new Headers({ 'retry-after': value }),
         },
+        BEATPORT_SIGNS,
         NOW,
       );
     expect(at('7', 429)).toEqual({ kind: 'rate-limited', status: 429, retryAfterMs: 7_000 });
