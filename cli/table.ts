@@ -1,4 +1,5 @@
 import type { BeatportTrack } from '../core/beatport/track.ts';
+import { nameText, trackText } from '../core/beatport/track-text.ts';
 import { describeFailure } from '../core/http/failure.ts';
 import type { LookupResult } from '../core/lookup/result.ts';
 import type { Alternative } from '../core/match/match.ts';
@@ -140,13 +141,10 @@ function placeOf({ cueSeconds, position }: TrackLine, state: State, number: numb
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${seconds}`;
 }
 
-function nameOf({ artists, title, mix }: BeatportTrack): string {
-  const name = `${artists.map((person) => person.name).join(', ')} - ${title}`;
-  return printable(mix === '' ? name : `${name} (${mix})`);
+function nameOf(track: BeatportTrack): string {
+  return printable(trackText(track));
 }
 
 function lineName({ artists, title, mix, raw }: TrackLine): string {
-  if (artists.length === 0 || title === '') return raw.trim();
-  const name = `${artists.join(', ')} - ${title}`;
-  return mix === undefined ? name : `${name} (${mix})`;
+  return artists.length === 0 || title === '' ? raw.trim() : nameText(artists, { title, mix });
 }

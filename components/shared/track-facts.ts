@@ -1,22 +1,7 @@
 import { isBeatportUrl } from '../../core/beatport/urls.ts';
-import type { BeatportTrack, Person } from '../../core/beatport/track.ts';
+import type { BeatportTrack } from '../../core/beatport/track.ts';
 
-/** How a track is written for people, the same in the card, in the popup and in what is copied. */
-
-/** "Title (Mix)"; a track without a mix is its title alone. */
-export function fullTitle(track: Pick<BeatportTrack, 'title' | 'mix'>): string {
-  return track.mix ? `${track.title} (${track.mix})` : track.title;
-}
-
-export function people(persons: readonly Person[]): string {
-  return persons.map(({ name }) => name).join(', ');
-}
-
-/** "Artist, Artist - Title (Mix)": what record boxes and chats expect. */
-export function copyText(track: Pick<BeatportTrack, 'title' | 'mix' | 'artists'>): string {
-  const artists = people(track.artists);
-  return artists ? `${artists} - ${fullTitle(track)}` : fullTitle(track);
-}
+/** The facts of a track as they are written for people, the same in the card and in the popup. */
 
 /** Beatport's page of the track, or nothing when the address is anything else: it becomes a link in a stranger's page. */
 export function trackLink(track: Pick<BeatportTrack, 'url'>): string | undefined {

@@ -1,3 +1,4 @@
+import { nameText } from '../beatport/track-text.ts';
 import { csvRow } from './csv.ts';
 import { EXPORT_FIELDS, exportRecord, pickFields, type ExportField, type ExportRecord } from './record.ts';
 import type { LookupResult } from '../lookup/result.ts';
@@ -98,7 +99,6 @@ function m3u8Entry(record: ExportRecord): string {
   return `#EXTINF:${seconds},${nameOf(record).replace(/[\r\n]+/g, ' ')}\n${record.previewUrl ?? record.url}\n`;
 }
 
-function nameOf({ artists = [], title = '', mix = '' }: ExportRecord): string {
-  const name = `${artists.join(', ')} - ${title}`;
-  return mix === '' ? name : `${name} (${mix})`;
+function nameOf({ artists = [], title = '', mix }: ExportRecord): string {
+  return nameText(artists, { title, mix });
 }

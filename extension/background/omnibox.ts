@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { BEATPORT_ORIGIN, isBeatportUrl, searchUrl, trackIdOf } from '../../core/beatport/urls.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
+import { trackText } from '../../core/beatport/track-text.ts';
 import { LIMITS } from '../shared/protocol.ts';
 import type { SearchServices } from './search-port.ts';
 import { text } from '../shared/text.ts';
@@ -50,13 +51,8 @@ export async function onOmniboxEnter(
 }
 
 function suggestion(track: BeatportTrack): Browser.omnibox.SuggestResult {
-  const artists = track.artists.map(({ name }) => name).join(', ');
-  const mix = track.mix === '' ? '' : ` (${track.mix})`;
   const facts = [track.bpm, track.key?.camelot, track.label].filter((fact) => fact !== undefined);
-  return {
-    content: track.url,
-    description: plain([`${artists} - ${track.title}${mix}`, ...facts].join(' · ')),
-  };
+  return { content: track.url, description: plain([trackText(track), ...facts].join(' · ')) };
 }
 
 function hint(words: string): void {

@@ -1,5 +1,6 @@
 import type { Key } from '../../core/beatport/key.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
+import { peopleText, titleText } from '../../core/beatport/track-text.ts';
 import type { Pause, RowAnswer } from '../shared/protocol.ts';
 import type { RowState } from '../shared/row-state.ts';
 import type { Field } from '../shared/setting-words.ts';
@@ -79,7 +80,7 @@ function matchFace(
   // What is seen comes first and as it is seen, so that it can be said to a computer (WCAG 2.5.3).
   const seen = parts.map((part) => part.text).join(', ');
   const key = fields.includes('key') && track.key && spokenKey(track.key, text);
-  const named = text('badgeMatchName', artistsOf(track), titleOf(track));
+  const named = text('badgeMatchName', peopleText(track.artists), titleText(track));
   const name = [seen, key, named, flow && spokenFlow(flow, text)].filter(Boolean).join('; ');
   return { state: 'match', parts, name };
 }
@@ -136,14 +137,6 @@ function spokenKey(key: Key, text: Text): string {
 }
 
 const NAME = /^([A-G])([#b]?) (Major|Minor)$/;
-
-function artistsOf({ artists }: BeatportTrack): string {
-  return artists.map(({ name }) => name).join(', ');
-}
-
-function titleOf({ title, mix }: BeatportTrack): string {
-  return mix === '' ? title : `${title} (${mix})`;
-}
 
 function lengthText(durationMs: number | undefined): string | undefined {
   if (durationMs === undefined) return undefined;

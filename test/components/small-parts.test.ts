@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { copyText, date, fullTitle, length } from '../../components/shared/track-facts.ts';
+import { date, length } from '../../components/shared/track-facts.ts';
 import { placeCard } from '../../components/card/card-place.ts';
 import { REASON_TEXTS, reasonText } from '../../components/card/card-reasons.ts';
 import { nextSpot } from '../../components/popup/popup-keys.ts';
@@ -8,15 +8,8 @@ import { troubleOf } from '../../components/popup/popup-trouble.ts';
 import { camelotColour } from '../../extension/shared/tokens.ts';
 import { describeReason } from '../../core/match/reasons.ts';
 import { english } from './english.ts';
-import { track } from './tracks.ts';
 
 describe('facts', () => {
-  it('copies artist, title and mix', () => {
-    expect(copyText(track(1))).toBe('Ferric, Marlo Quint - Copper Sky 1 (Original Mix)');
-    expect(copyText(track(1, { artists: [], mix: '' }))).toBe('Copper Sky 1');
-    expect(fullTitle({ title: 'A', mix: '' })).toBe('A');
-  });
-
   it.each([
     [402_000, '6:42'],
     [3_727_400, '1:02:07'],
