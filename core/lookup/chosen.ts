@@ -82,13 +82,17 @@ export function createChosen(client: BeatportClient, cache: Pick<SafeCache, 'rea
       const { trackId } = correction;
       const atHand = await known(line, correction, entry);
       if (atHand !== undefined || trackId === null || (await isGone(trackId))) return atHand;
-      let mine = false;
-      const job = (shared: AbortSignal) => {
-        mine = true;
-        return fetchTrack(trackId, { ...options, signal: shared }, write);
-      };
-      const answer = await coalescer.run(String(trackId), job, signal);
-      const result = { line, requests: mine ? answer.requests : 0, source: 'network', stale: false } as const;
+      const { value: answer, shared } = await coalescer.run(
+        String(trackId),
+        (signal) => fetchTrack(trackId, { ...options, signal }, write),
+        signal,
+      );
+      const result = {
+        line,
+        requests: shared ? 0 : answer.requests,
+        source: 'network',
+        stale: false,
+      } as const;
       if (!answer.ok) return { ...result, ok: false, failure: answer.failure };
       if (answer.track === undefined) return undefined;
       const candidates = entry?.candidates ?? [];

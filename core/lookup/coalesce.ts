@@ -2,12 +2,22 @@ import { onAbort } from '../http/on-abort.ts';
 
 /** Runs one job a key at a time; everybody who asks for the key meanwhile shares it. */
 export interface Coalescer<Value> {
-  run: (key: string, job: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal) => Promise<Value>;
+  run: (
+    key: string,
+    job: (signal: AbortSignal) => Promise<Value>,
+    signal?: AbortSignal,
+  ) => Promise<Coalesced<Value>>;
   /** Jobs under way. */
   size: () => number;
 }
 
-interface Shared<Value> {
+export interface Coalesced<Value> {
+  value: Value;
+  /** The job was somebody else's, under way already. */
+  shared: boolean;
+}
+
+interface Job<Value> {
   promise: Promise<Value>;
   abort: AbortController;
   waiting: number;
@@ -19,43 +29,45 @@ interface Shared<Value> {
  * waiter hears how: what had come by then is not lost.
  */
 export function createCoalescer<Value>({ heedsAbort = false } = {}): Coalescer<Value> {
-  const jobs = new Map<string, Shared<Value>>();
+  const jobs = new Map<string, Job<Value>>();
 
-  function start(key: string, job: (signal: AbortSignal) => Promise<Value>): Shared<Value> {
+  function start(key: string, run: (signal: AbortSignal) => Promise<Value>): Job<Value> {
     const abort = new AbortController();
-    const shared: Shared<Value> = { abort, waiting: 0, promise: job(abort.signal) };
+    const job: Job<Value> = { abort, waiting: 0, promise: run(abort.signal) };
     const forget = () => {
-      if (jobs.get(key) === shared) jobs.delete(key);
+      if (jobs.get(key) === job) jobs.delete(key);
     };
-    shared.promise.then(forget, forget);
-    jobs.set(key, shared);
-    return shared;
+    job.promise.then(forget, forget);
+    jobs.set(key, job);
+    return job;
   }
 
   /** Whether that was the last one. */
-  function leave(key: string, shared: Shared<Value>, reason: unknown): boolean {
-    shared.waiting -= 1;
-    if (shared.waiting > 0) return false;
-    if (jobs.get(key) === shared) jobs.delete(key);
-    shared.abort.abort(reason);
+  function leave(key: string, job: Job<Value>, reason: unknown): boolean {
+    job.waiting -= 1;
+    if (job.waiting > 0) return false;
+    if (jobs.get(key) === job) jobs.delete(key);
+    job.abort.abort(reason);
     return true;
   }
 
   return {
     size: () => jobs.size,
-    run: (key, job, signal) => {
-      if (signal?.aborted) return Promise.reject(signal.reason);
-      const shared = jobs.get(key) ?? start(key, job);
-      shared.waiting += 1;
-      if (signal === undefined) return shared.promise;
+    run: async (key, run, signal) => {
+      signal?.throwIfAborted();
+      const underWay = jobs.get(key);
+      const job = underWay ?? start(key, run);
+      const shared = underWay !== undefined;
+      job.waiting += 1;
+      if (signal === undefined) return { value: await job.promise, shared };
       return new Promise((resolve, reject) => {
         const stop = () => {
-          const isLast = leave(key, shared, signal.reason);
+          const isLast = leave(key, job, signal.reason);
           if (!(isLast && heedsAbort)) reject(signal.reason);
         };
         // A list of hundreds of lines has one signal.
         const unlink = onAbort(signal, stop);
-        shared.promise.then(resolve, reject).finally(unlink);
+        job.promise.then((value) => resolve({ value, shared }), reject).finally(unlink);
       });
     },
   };

@@ -114,20 +114,16 @@ export function createLookup({
       if (cached.stale) void refresh(wanted);
       return cached;
     }
-    let mine = false;
     const known = ageOf(entry, host.now()) === 'fresh' ? entry : undefined;
-    const job = (shared: AbortSignal) => {
-      mine = true;
-      return askAndKeep(wanted, shared, known);
-    };
-    let answer = await coalescer.run(key, job, signal);
-    const result = { line, requests: mine ? answer.requests : 0, source: 'network', stale: false } as const;
+    const job = (signal: AbortSignal) => askAndKeep(wanted, signal, known);
+    const { value: answer, shared } = await coalescer.run(key, job, signal);
+    const result = { line, requests: shared ? 0 : answer.requests, source: 'network', stale: false } as const;
     if (!answer.ok) return { ...result, ok: false, failure: answer.failure };
-    if (mine) return { ...result, ok: true, match: answer.match };
+    if (!shared) return { ...result, ok: true, match: answer.match };
     // What another line of this key asked for is mostly all that this one needs.
-    answer = await askAndKeep(wanted, signal ?? NEVER, answer.asked);
-    if (!answer.ok) return { ...result, ...answer };
-    return { ...result, requests: answer.requests, ok: true, match: answer.match };
+    const own = await askAndKeep(wanted, signal ?? NEVER, answer.asked);
+    if (!own.ok) return { ...result, ...own };
+    return { ...result, requests: own.requests, ok: true, match: own.match };
   }
 
   function fromCache(line: TrackLine, entry: CacheEntry | undefined): Found | undefined {
@@ -176,7 +172,7 @@ export function createLookup({
     const { line, key } = wanted;
     if (client.breaker.snapshot().open !== undefined) return;
     try {
-      const answer = await coalescer.run(key, (signal) =>
+      const { value: answer } = await coalescer.run(key, (signal) =>
         askAndKeep({ ...wanted, priority: Number.MAX_SAFE_INTEGER }, signal),
       );
       if (!answer.ok) return;

@@ -85,16 +85,14 @@ export function createSearchPages(client: BeatportClient): SearchPages {
         });
         return { ok: true, tracks, requests: 0 };
       }
-      let mine = false;
-      const job = async (shared: AbortSignal) => {
-        mine = true;
+      const job = async (signal: AbortSignal) => {
         const current = pages;
-        const page = await request(query, { ...options, signal: shared });
+        const page = await request(query, { ...options, signal });
         if (page.ok) remember(current, key, page.tracks);
         return page;
       };
-      const page = await coalescer.run(key, job, signal);
-      return mine ? page : { ...page, requests: 0 };
+      const { value: page, shared } = await coalescer.run(key, job, signal);
+      return shared ? { ...page, requests: 0 } : page;
     },
   };
 }

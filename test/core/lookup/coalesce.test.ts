@@ -20,12 +20,16 @@ function openJob() {
 }
 
 describe('the coalescer', () => {
-  it('runs one job for all who ask for the same key at the same time', async () => {
+  it('runs one job for all who ask for the same key at the same time, and says whose it was', async () => {
     const { job, state, resolve } = openJob();
     const coalescer = createCoalescer<string>();
     const answers = [coalescer.run('key', job), coalescer.run('key', job), coalescer.run('key', job)];
     resolve('answer');
-    expect(await Promise.all(answers)).toEqual(['answer', 'answer', 'answer']);
+    expect(await Promise.all(answers)).toEqual([
+      { value: 'answer', shared: false },
+      { value: 'answer', shared: true },
+      { value: 'answer', shared: true },
+    ]);
     expect(state.starts).toBe(1);
     expect(coalescer.size()).toBe(0);
   });
@@ -33,7 +37,10 @@ describe('the coalescer', () => {
   it('runs a job for each key', async () => {
     const coalescer = createCoalescer<string>();
     const answers = ['a', 'b'].map((key) => coalescer.run(key, async () => key));
-    expect(await Promise.all(answers)).toEqual(['a', 'b']);
+    expect(await Promise.all(answers)).toEqual([
+      { value: 'a', shared: false },
+      { value: 'b', shared: false },
+    ]);
   });
 
   it('detaches a waiter that aborts and leaves the job to the others', async () => {
@@ -46,7 +53,7 @@ describe('the coalescer', () => {
     await expect(left).rejects.toThrow('left');
     expect(state.aborted).toBe(false);
     resolve('answer');
-    expect(await stays).toBe('answer');
+    expect(await stays).toEqual({ value: 'answer', shared: true });
   });
 
   it('aborts the job when its last waiter leaves, and starts anew for the next', async () => {
@@ -57,7 +64,7 @@ describe('the coalescer', () => {
     leaving.abort(new Error('left'));
     await expect(left).rejects.toThrow('left');
     expect(state.aborted).toBe(true);
-    expect(await coalescer.run('key', async () => 'new')).toBe('new');
+    expect(await coalescer.run('key', async () => 'new')).toEqual({ value: 'new', shared: false });
   });
 
   it('tells the last one that leaves what its job came to, where jobs heed an abort', async () => {
@@ -71,7 +78,7 @@ describe('the coalescer', () => {
     late.abort(new Error('last'));
     expect(state.aborted).toBe(true);
     resolve('was here already');
-    expect(await last).toBe('was here already');
+    expect(await last).toEqual({ value: 'was here already', shared: true });
     expect(coalescer.size()).toBe(0);
   });
 
@@ -82,7 +89,7 @@ describe('the coalescer', () => {
     reject(new Error('failed'));
     const settled = await Promise.allSettled(answers);
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(await coalescer.run('key', async () => 'again')).toBe('again');
+    expect(await coalescer.run('key', async () => 'again')).toEqual({ value: 'again', shared: false });
   });
 
   it('starts nothing for a signal that is already aborted', async () => {
