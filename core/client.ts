@@ -1,3 +1,4 @@
+import { USUAL_BURST } from './http/token-bucket.ts';
 import { type Host, webHost } from './host.ts';
 import { BEATPORT_SIGNS } from './beatport/page-kind.ts';
 import { BEATPORT_ORIGIN } from './beatport/urls.ts';
@@ -46,7 +47,7 @@ const DEFAULTS = {
   origin: BEATPORT_ORIGIN,
   maxConcurrent: 3,
   ratePerSecond: 2,
-  burst: 6,
+  burst: USUAL_BURST,
   timeoutMs: 30_000,
   retryAttempts: 3,
 };

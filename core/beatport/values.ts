@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts';
+
 /**
  * Readers for values of unknown origin. Beatport's JSON is not ours: any field may be missing, null or of another type,
  * and then that field alone is absent. No schema library here, because fifty records are read for every line.
@@ -5,9 +7,7 @@
 export type JsonRecord = Record<string, unknown>;
 
 export function record(value: unknown): JsonRecord | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonRecord)
-    : undefined;
+  return isRecord(value) ? value : undefined;
 }
 
 export function list(value: unknown): unknown[] {

@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import type { Rate } from './token-bucket.ts';
+import { type Rate, USUAL_BURST } from './token-bucket.ts';
 
 /** How much may be asked at a time. */
 export interface Limits extends Rate {
@@ -34,10 +34,10 @@ export function isSlowdown(value: unknown): value is Slowdown {
 }
 
 /**
- * Under way at a time before anything was answered, where the settings allow more: as many as may start at once (the burst
- * of `createClient`). More has to be earned. With three it cost a list at ten in flight a round, a tenth of its time.
+ * Under way at a time before anything was answered, where the settings allow more: as many as may
+ * usually start at once. More has to be earned. With three it cost a list at ten in flight a round, a tenth of its time.
  */
-const FIRST_CONCURRENT = 6;
+const FIRST_CONCURRENT = USUAL_BURST;
 /** After a cut, one more under way for so many rounds of good answers; before the first one for each of them. */
 const ROUNDS_PER_STEP = 2;
 /** Starts a second that a good answer adds: from one a second to two takes some twenty seconds. */

@@ -5,6 +5,9 @@ export interface Rate {
   burst: number;
 }
 
+/** Starts at once unless told otherwise: a first screen of six rows fills in two seconds. */
+export const USUAL_BURST = 6;
+
 /** Spaces starts: `burst` at once, then `ratePerSecond`. Told the time (milliseconds since the epoch) by its caller. */
 export class TokenBucket {
   #rate: Rate;

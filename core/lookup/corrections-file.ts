@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BEATPORT_ORIGIN, isBeatportUrl, trackIdOf } from '../beatport/urls.ts';
 import { LATEST_MS } from '../beatport/values.ts';
+import { jsonOfFile } from '../text/json-file.ts';
 import { parseLine } from '../tracklist/line.ts';
 import { correctionKey } from './correction-key.ts';
 import type { Correction } from './corrections.ts';
@@ -71,7 +72,7 @@ export function* readCorrections(
   text: string,
   { origin = BEATPORT_ORIGIN }: { origin?: string } = {},
 ): Generator<ImportStep, ImportedCorrections> {
-  const content = z.safeParse(file, parsed(text));
+  const content = z.safeParse(file, jsonOfFile(text));
   if (!content.success) return { ok: false, problem: 'this file holds no Cratemark corrections' };
   const bad: BadCorrection[] = [];
   const kept = new Map<string, { number: number; correction: Correction }>();
@@ -94,15 +95,6 @@ export function* readCorrections(
 
 function outdone(number: number, by: number): BadCorrection {
   return { number, problem: `entry ${by} is a later choice for the same line` };
-}
-
-/** JSON, or undefined for anything else: a file from an editor may begin with a byte order mark. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The correction, or what is wrong with it. */

@@ -24,7 +24,7 @@ export function buildQueries(line: TrackLine): string[] {
     `${first} ${title}`,
     second === '' ? inLatin(`${first} ${title}`) : `${second} ${title}`,
   ];
-  return distinct(queries).slice(0, MOST_QUERIES);
+  return askedOnce(queries).slice(0, MOST_QUERIES);
 }
 
 function bareTitle(title: string): string {
@@ -57,7 +57,8 @@ function inLatin(query: string): string {
   return isForeignScript(folded) ? transliterate(folded) : query;
 }
 
-function distinct(queries: string[]): string[] {
+/** Without those that ask for the same words again, in whatever order. */
+function askedOnce(queries: string[]): string[] {
   const tidy = [...new Set(queries.map((query) => query.replace(/\s+/g, ' ').trim()))];
   const seen = new Set<string>();
   return tidy.filter((query) => {

@@ -1,3 +1,4 @@
+import { distinct } from '../text/distinct.ts';
 import { MOST_PEOPLE } from '../beatport/credits.ts';
 import { readArtists } from '../tracklist/artists.ts';
 import { LONGEST_LINE } from '../tracklist/body.ts';
@@ -93,8 +94,8 @@ function lineFromFields(text: string, fields: TrackFields): TrackLine {
     kind: kindOf({ text, artist, artists, title, mixes, split, certain: true, marked: true }),
     artists,
     title,
-    remixers: [...(fields.remixers ?? new Set(mixes.flatMap(remixersOf)))],
-    featuring: [...new Set([...credits.featuring, ...side.featuring])],
+    remixers: [...(fields.remixers ?? distinct(mixes.flatMap(remixersOf)))],
+    featuring: distinct([...credits.featuring, ...side.featuring]),
     overlay: false,
     // A row that shows the title alone (a release by one artist) would be no line anywhere else.
     raw: artists.every((name) => shown.includes(fold(name))) ? text : `${artist} - ${text}`,

@@ -1,3 +1,4 @@
+import { distinct } from '../text/distinct.ts';
 import { joinSegments, segments, splitOutside } from '../text/brackets.ts';
 
 /** Who made a line's track: `artists` in the order written, `featuring` apart. */
@@ -28,10 +29,10 @@ export function readArtists(text: string): Credits {
   const names = kept.length === 1 && only?.kind === 'round' ? only.text : joinSegments(kept);
   const main = takeFeatures(names, featuring);
   const artists = splitNames(main);
-  const different = unique(artists);
+  const different = distinct(artists);
   // "Oli & Oli" is one act.
   const isOne = different.length === 1 && artists.length > 1;
-  return { artists: isOne ? [main] : different, featuring: unique(featuring) };
+  return { artists: isOne ? [main] : different, featuring: distinct(featuring) };
 }
 
 /** The names of a feature bracket ("feat. X", "with Y"), or undefined when it is something else. */
@@ -66,8 +67,4 @@ function trimName(name: string): string {
   if (!FRINGED.test(name)) return name;
   const bare = name.replace(/^(?:[,;\s]|[&+/-]+\s)+/, '').replace(/(?<![\s,;&/-])[\s,;&/-]+$/, '');
   return bare.replace(/^\*+(?=\S)|(?<=[\p{L}\p{N})])\*{1,2}$/gu, '');
-}
-
-function unique(names: string[]): string[] {
-  return [...new Set(names)];
 }

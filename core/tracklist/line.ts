@@ -1,3 +1,4 @@
+import { distinct } from '../text/distinct.ts';
 import { type Credits, readArtists } from './artists.ts';
 import { type Body, readBody } from './body.ts';
 import { kindOf } from './kind.ts';
@@ -19,8 +20,8 @@ export function parseLine(text: string, style: LineStyle = {}): TrackLine {
     kind: kindOfLine(body, sides, credits, side),
     artists: credits.artists,
     title: side.title,
-    remixers: unique(side.mixes.flatMap(remixersOf)),
-    featuring: unique([...credits.featuring, ...side.featuring]),
+    remixers: distinct(side.mixes.flatMap(remixersOf)),
+    featuring: distinct([...credits.featuring, ...side.featuring]),
     overlay: body.lead.overlay,
     raw: text,
   };
@@ -64,8 +65,4 @@ function addPlace(line: TrackLine, { lead, endSeconds }: Body, side: TitleSide, 
   if (cue !== undefined) line.cueSeconds = cue;
   if (end !== undefined && isLength) line.hints = { ...line.hints, durationMs: end * 1000 };
   if (lead.position !== undefined) line.position = lead.position;
-}
-
-function unique(names: string[]): string[] {
-  return [...new Set(names)];
 }

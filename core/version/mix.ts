@@ -1,3 +1,4 @@
+import { distinct } from '../text/distinct.ts';
 import { isBracketed } from '../text/brackets.ts';
 import { foldTokens } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
@@ -111,10 +112,6 @@ function peopleOf(text: string, name: readonly string[]): string[] {
     .map((part) => versionTokens(part).filter((token) => name.includes(token)))
     .filter((words) => words.length > 0)
     .map((words) => words.join(''));
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }
 
 /** Whether a bracket or a dash suffix names a version ("CamelPhat Remix", "Radio Edit", "2011 Remaster"). */

@@ -1,3 +1,5 @@
+import { isRecord } from '../../core/is-record.ts';
+import { jsonOfFile } from '../../core/text/json-file.ts';
 import { readSettings, type Settings, settings } from '../shared/settings.ts';
 
 /** A setting of a backup that could not be taken over as it stands there. */
@@ -20,7 +22,7 @@ export async function exportSettings(): Promise<string> {
 
 /** Reads a file of settings, which may be of another version or edited by hand: one bad value costs only itself. */
 export function readBackup(text: string): Backup {
-  const content = parsed(text);
+  const content = jsonOfFile(text);
   if (content === undefined) return { ok: false, why: 'json' };
   if (!isRecord(content) || content['format'] !== FORMAT || !isRecord(content['settings'])) {
     return { ok: false, why: 'format' };
@@ -47,15 +49,6 @@ export async function applySettings(values: Partial<Settings>): Promise<Partial<
   return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
-/** JSON, or undefined for anything else: a file from an editor may begin with a byte order mark. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 function isSetting(name: string): name is keyof Settings {
   return Object.hasOwn(settings, name);
 }
@@ -64,8 +57,4 @@ function isSetting(name: string): name is keyof Settings {
 function isWhole(given: unknown, taken: unknown): boolean {
   if (Array.isArray(given) && Array.isArray(taken)) return given.length === taken.length;
   return taken !== undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

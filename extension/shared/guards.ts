@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/is-record.ts';
 import type { Match } from '../../core/match/match.ts';
 import type { Pause, RowAnswer, RowsReply, ToPage } from './protocol.ts';
 
@@ -68,8 +69,4 @@ function isTime(value: unknown): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/is-record.ts';
 import { browser } from 'wxt/browser';
 import type { FailureKind } from '../../core/http/failure.ts';
 import type { QueryRecord } from '../../core/metrics.ts';
@@ -64,8 +65,4 @@ function isSiteHealth(value: unknown): value is SiteHealth {
   return (
     ['at', 'rows'].every((name) => typeof value[name] === 'number') && typeof value['lookedFor'] === 'string'
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
