@@ -4,7 +4,9 @@ import { createPageBar } from '../../extension/page/page-bar.ts';
 import { sunrise } from '../../demo/sample-sets.ts';
 import { makeTracklistPage } from '../../demo/sample.ts';
 import { createHost } from '../../components/shared/window-host.ts';
+import { offerCard } from '../../extension/page/card-port.ts';
 import { hosts, PageUnderTest } from '../extension/page/page-under-test.ts';
+import { found } from '../extension/page/samples.ts';
 
 /** There is no layout here: everything is in one place, and in front of it lies what a test puts there. */
 let box: { left: number; top: number; width: number; height: number };
@@ -115,6 +117,47 @@ describe('a press on a badge', () => {
     box = { ...box, top: 90 };
     press(host);
     expect(asks()).toBe(0);
+  });
+
+  it('asks at once where the background died in a pause that has no end', () => {
+    press(host);
+    page.background.say({ type: 'paused', pause: { because: 'challenge' } });
+    page.background.die();
+    page.background.asked.length = 0;
+    press(host);
+    expect(asks()).toBeGreaterThan(0);
+  });
+});
+
+describe('a mouse that rests on a badge', () => {
+  let page: PageUnderTest;
+  const card = { open: vi.fn(), update: vi.fn(), close: vi.fn() };
+
+  beforeEach(async () => {
+    offerCard(card);
+    page = new PageUnderTest();
+    await page.open(makeTracklistPage({ rows: sunrise().rows, style: '1001' }));
+    await vi.waitFor(() => expect(page.background.asked.length).toBeGreaterThan(3), { timeout: 15_000 });
+    for (const { key } of [...page.background.asked])
+      page.background.say({ type: 'answer', key, answer: found });
+    lay(hosts()[1]!);
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    page.stop.abort();
+    card.open.mockClear();
+  });
+
+  it.each([
+    ['shows its card where a hand moved it', true, 1],
+    ['shows nothing where a script pretends it', false, 0],
+  ])('%s', async (_name, isTrusted, times) => {
+    const event = new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' });
+    Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+    hosts()[1]!.dispatchEvent(event);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(card.open).toHaveBeenCalledTimes(times);
   });
 });
 

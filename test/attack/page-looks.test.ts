@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findWith } from '../../core/page/find-with.ts';
 import { site as mixesdb } from '../../core/sites/mixesdb.ts';
 import type { Row } from '../../core/page/site.ts';
+import { type CreateBar, offerBar, withdrawBar } from '../../extension/page/bar-port.ts';
 import { watchTracklist } from '../../extension/page/page-tracklist.ts';
 import { PageUnderTest, hosts } from '../extension/page/page-under-test.ts';
 import { missing } from '../extension/page/samples.ts';
@@ -153,6 +154,31 @@ describe('rows that nobody comes near', () => {
       waiting: 0,
       unseen: 60 - near,
     });
+  });
+
+  it.each([
+    ['all are asked for when somebody opens the list, up to a hundred', 100, 100],
+    ['none is asked for when somebody opens the list of an endless page', 101, 0],
+  ])('%s', async (_name, count, wanted) => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      nearOnly(() => false),
+    );
+    const create = vi.fn<CreateBar>(() => ({
+      button: document.createElement('button'),
+      update: () => undefined,
+      remove: () => undefined,
+    }));
+    offerBar(create);
+    await page.open(listOf(count), URL_);
+    await vi.waitFor(() => expect(hosts()).toHaveLength(count), { timeout: 15_000 });
+    const { asked } = page.background;
+    expect(asked).toEqual([]);
+    create.mock.calls[0]![0].onOpen();
+    // Each answer makes room for more.
+    for (const { key } of asked) page.background.say({ type: 'answer', key, answer: missing });
+    expect(asked).toHaveLength(wanted);
+    withdrawBar();
   });
 
   const rowAt = (element: Element) =>

@@ -148,3 +148,31 @@ test('a page without a tracklist is left as it is', async ({ session, world }) =
   expect(await tab.run(() => document.documentElement.querySelectorAll('*').length, 0)).toBe(4);
   expect(world.standIn.stats().requests).toBe(0);
 });
+
+test('a column of the page’s own table keeps its width when badges come into it', async ({
+  session,
+  world,
+}) => {
+  const url = `${SUNRISE}&in-a-table`;
+  const page = makeTracklistPage({ ...sunrise(), style: '1001', catalogue: world.standIn.catalogue })
+    .replace('<div id="tlTab"', '<table><tr><td><div id="tlTab"')
+    .replace('</main>', '</td><td id="beside">Beside it</td></tr></table></main>');
+  // Before any script of ours runs.
+  world.pages.put(url, page.replace('</body>', `<script>${REMEMBER_PLACE}</script></body>`));
+  const tab = await session.tab(url);
+  const badges = await settle(tab, ROWS.tracklists1001);
+  expect(badges.filter((badge) => badge?.state === 'match').length).toBeGreaterThan(5);
+  const { before, after, room } = await tab.run(besidePlaces, 0);
+  expect(after).toBe(before);
+  // There is room to grow into: only we keep it from growing.
+  expect(room).toBeGreaterThan(100);
+});
+
+const REMEMBER_PLACE = `addEventListener('DOMContentLoaded', () => (window.before = document.querySelector('#beside').getBoundingClientRect().left))`;
+
+/** Runs in the page. */
+function besidePlaces(): { before: number; after: number; room: number } {
+  const { left, right } = document.querySelector('#beside')!.getBoundingClientRect();
+  const { before } = window as unknown as { before: number };
+  return { before, after: left, room: document.querySelector('main')!.getBoundingClientRect().right - right };
+}

@@ -145,5 +145,5 @@ function menusOf(world: World) {
 
 /** Waits until `check` no longer throws, however busy the machine is. */
 export function eventually<Value>(check: () => Value): Promise<Value> {
-  return vi.waitFor(check, { timeout: 10_000, interval: 5 });
+  return vi.waitFor(check, { timeout: 50_000, interval: 5 });
 }

@@ -170,6 +170,54 @@ describe('a lookup', () => {
     expect(standIn.stats().requests).toBe(1);
   });
 
+  it('fails where its second question fails, keeps no half of the answer, and asks only that again', async () => {
+    let down = true;
+    const cache = createMemoryCache();
+    const fetch: typeof globalThis.fetch = async (...asked) => {
+      const isFirst = standIn.stats().requests === 0;
+      return down && !isFirst ? new Response('', { status: 500 }) : standIn.fetch(String(asked[0]), asked[1]);
+    };
+    const { lookup, standIn } = setUp({ lookup: { cache }, client: { retryAttempts: 1, fetch } });
+    const line = parseLine('Maro Kestling & Ulf Prowse - Gravel Choir');
+    expect(await lookup.find(line)).toMatchObject({ ok: false, failure: { kind: 'server' } });
+    expect(await cache.get(lookupKey(line))).toBeUndefined();
+    down = false;
+    expect(await lookup.find(line)).toMatchObject({ ok: true, match: { verdict: 'none' } });
+    expect(standIn.stats().queries).toEqual([
+      'Maro Kestling Ulf Prowse Gravel Choir',
+      'Maro Kestling Gravel Choir',
+      'Ulf Prowse Gravel Choir',
+    ]);
+  });
+
+  it('refreshes a stale answer after all lines that somebody waits for', async () => {
+    let letGo = () => {};
+    let held = Promise.resolve();
+    const fetch: typeof globalThis.fetch = async (...asked) => {
+      await held;
+      return standIn.fetch(String(asked[0]), asked[1]);
+    };
+    const told = signal();
+    const { lookup, standIn, clock } = setUp({
+      lookup: { onRefresh: told.fire },
+      client: { maxConcurrent: 1, fetch },
+    });
+    await lookup.find(LINE);
+    clock.now += 28 * DAY_MS;
+    held = new Promise((resolve) => (letGo = resolve));
+    const first = lookup.find(parseLine('Orla Quist - Marrow'));
+    await expect.poll(() => lookup.known(LINE)).toMatchObject({ stale: true });
+    expect(await lookup.find(LINE)).toMatchObject({ stale: true });
+    const last = lookup.find(parseLine('Cobaltine - Night Drive'));
+    letGo();
+    await Promise.all([first, last, told.fired]);
+    expect(standIn.stats().queries.slice(1)).toEqual([
+      'Orla Quist Marrow',
+      'Cobaltine Night Drive',
+      'Maro Kestling Copper Sky Tilde Ravnsborg Remix',
+    ]);
+  });
+
   it('says that a page cannot be read instead of finding nothing', async () => {
     const { lookup } = setUp({ standIn: { changedRate: 1 } });
     expect(await lookup.find(LINE)).toMatchObject({ ok: false, failure: { kind: 'unreadable' } });

@@ -40,6 +40,12 @@ it('a line is asked for in Latin letters where its own find nobody', async () =>
   expect(queries).toHaveLength(2);
 });
 
+it('a version that is not there, where others are, costs one question', async () => {
+  const { verdict, queries } = await questionsFor('Orla Quist - Marrow (Dub)');
+  expect(verdict).toBe('none');
+  expect(queries).toEqual(['Orla Quist Marrow Dub']);
+});
+
 it.each([
   ['one of its people', 'Maro Kestling & Ulf Prowse - Gravel Choir'],
   ['its remixer', 'Ulf Prowse & Ines Tarrow - Gravel Choir (Tilde Ravnsborg Remix)'],

@@ -31,6 +31,38 @@ it('a reason gives its parameters back, one each, whatever stands in them', () =
   });
 });
 
+it('a compilation gives way to any other release, however early it came out', () => {
+  const sampler = c(1, 'Vesna Lind', 'Lantern', '', { release: 'Summer Sampler 2021', date: '2021-02-01' });
+  const album = c(2, 'Vesna Lind', 'Lantern', '', { release: 'Night Works', date: '2022-03-01' });
+  const { track } = answer({ line: 'Vesna Lind - Lantern', pool: [sampler, album], accept: [] });
+  expect(track?.id).toBe(2);
+});
+
+describe('a score', () => {
+  /** What a reader sees first, as they see it. */
+  const shown = all.flatMap((one) => {
+    const { verdict, track, alternatives, score } = answer(one);
+    const first = track ?? alternatives[0]?.track;
+    if (verdict === 'none' || first === undefined) return [];
+    return { score, isRight: one.accept.includes(first.id) };
+  });
+
+  it.each([
+    [0, 0.2],
+    [0.2, 0.5],
+    [0.5, 0.7],
+    [0.7, 0.9],
+    [0.9, 1],
+  ])('from %d to %d is how often what it stands beside is right', (from, to) => {
+    const some = shown.filter(({ score }) => score >= from && (score < to || to === 1));
+    const right = some.filter(({ isRight }) => isRight).length / some.length;
+    const promised = some.reduce((sum, { score }) => sum + score, 0) / some.length;
+    expect(some.length).toBeGreaterThanOrEqual(20);
+    // What was measured on other lines too is not to the hundredth what these give.
+    expect(Math.abs(promised - right)).toBeLessThan(to === 1 ? 0.02 : 0.15);
+  });
+});
+
 describe('the match benchmark', () => {
   for (const [category, cases] of Object.entries(categories)) {
     it(`keeps its level in ${category}`, () => {

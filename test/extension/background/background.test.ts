@@ -284,6 +284,16 @@ describe('the background', () => {
     });
   });
 
+  it('checks nothing where Beatport may not be reached, and says so', async () => {
+    const { world, standIn } = startBackground();
+    world.granted.beatport = false;
+    expect(await send({ type: 'check-beatport' })).toEqual({
+      ok: false,
+      message: expect.stringContaining('withheld access') as string,
+    });
+    expect(standIn.stats().requests).toBe(0);
+  });
+
   it('counts the requests of a day against the budget, and goes on when it is raised', async () => {
     const { standIn } = startBackground();
     await settings.dailyBudget.set(2);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStandIn, type StandIn } from '../../../demo/stand-in.ts';
 import { lookupKey } from '../../../core/lookup/lookup-key.ts';
 import { sanitizeQuery } from '../../../core/beatport/urls.ts';
@@ -15,11 +15,12 @@ import type { AskedRow, RowsReply } from '../../../extension/shared/protocol.ts'
 import { serveRows } from '../../../extension/background/rows-port.ts';
 import { settings } from '../../../extension/shared/settings.ts';
 import { eventually, freshWorld, type World } from '../browser.ts';
-import { answersIn, fakePort, inTab } from '../fake-port.ts';
+import { answersIn, type FakePort, fakePort, inTab } from '../fake-port.ts';
 import { fastTime } from '../fast-time.ts';
 import { inMessages, rowsOf } from '../rows.ts';
 
 let world: World;
+const opened: FakePort<RowsReply>[] = [];
 
 beforeEach(async () => {
   world = freshWorld();
@@ -27,6 +28,11 @@ beforeEach(async () => {
   // As fast as the settings allow; the stand-in has no latency unless a test gives it one.
   await settings.speed.set('fast');
   await settings.inFlight.set(10);
+});
+afterEach(() => {
+  // What a page left behind would go on into the next test.
+  for (const page of opened.splice(0)) page.leave();
+  vi.unstubAllGlobals();
 });
 
 interface Options {
@@ -52,6 +58,7 @@ function startBackground(
 function openPage(services: ReturnType<typeof startBackground>, sender: object = inTab(1)) {
   const page = fakePort<RowsReply>(sender);
   serveRows(page.port, services);
+  opened.push(page);
   return page;
 }
 
@@ -121,6 +128,18 @@ describe('the rows port', () => {
       odd: { ok: false, message: expect.stringContaining('too long') as string },
       'row-0': { ok: true },
     });
+  });
+
+  it('takes twelve thousand rows of a page and no more: another one says why, until some are forgotten', () => {
+    const page = openPage(startBackground(createStandIn()));
+    const line = parseLine('Halden Quire - Slow Lanterns');
+    const rows = Array.from({ length: 12_001 }, (_, n) => ({ key: `row-${n}`, line, priority: n }));
+    for (const message of inMessages(rows)) page.say(message);
+    const refused = { ok: false, kind: 'aborted', message: expect.stringContaining('too many') as string };
+    expect(answersIn(page.heard)).toEqual({ 'row-12000': refused });
+    page.say({ type: 'forget', keys: ['row-0'] });
+    page.say({ type: 'find', rows: [{ ...rows[0], key: 'later' }] });
+    expect(page.heard).toHaveLength(1);
   });
 
   it('says "none" for a row without a track and asks nobody', async () => {
