@@ -13,15 +13,24 @@ import type { ToBackground } from '../../../extension/shared/protocol.ts';
 import { freshWorld } from '../../extension/browser.ts';
 
 let background: Corrections;
+/** How many choices each message that changes them held. */
+let batches: [type: string, count: number][];
+/** Called with each of these; false when the background does not do it. */
+let takes: (type: string) => boolean;
 
 beforeEach(() => {
   freshWorld();
   background = createMemoryCorrections();
+  batches = [];
+  takes = () => true;
   Object.assign(fakeBrowser.runtime, { sendMessage: answer });
 });
 
 async function answer(message: ToBackground): Promise<unknown> {
   if (message.type === 'list-corrections') return background.list();
+  if (message.type === 'set-corrections') batches.push(['set', message.corrections.length]);
+  if (message.type === 'remove-corrections') batches.push(['remove', message.keys.length]);
+  if (!takes(message.type)) return { ok: false, message: 'The disk is full.' };
   if (message.type === 'set-corrections') await background.set(message.corrections);
   if (message.type === 'remove-corrections') await background.remove(message.keys);
   return { ok: true };
@@ -30,6 +39,90 @@ async function answer(message: ToBackground): Promise<unknown> {
 function choice(line: string, chosenAt: number, trackId: number | null = null): Correction {
   return { key: correctionKey(parseLine(line)), line, trackId, chosenAt };
 }
+
+/** More than two messages hold. */
+const MANY = 1_201;
+const many = (chosenAt: number, trackId: number | null = null) =>
+  Array.from({ length: MANY }, (_, at) => choice(`Vela Norden - Glass ${at}`, chosenAt, trackId));
+
+describe('many choices at once', () => {
+  it('go to the background five hundred a message, and so they are forgotten', async () => {
+    expect(await correctionServices.setCorrections(many(1))).toBe(true);
+    expect(await background.list()).toHaveLength(MANY);
+    expect(await correctionServices.removeCorrections(many(1).map(({ key }) => key))).toBe(true);
+    expect(await background.list()).toEqual([]);
+    expect(batches).toEqual([
+      ['set', 500],
+      ['set', 500],
+      ['set', 201],
+      ['remove', 500],
+      ['remove', 500],
+      ['remove', 201],
+    ]);
+  });
+
+  it('are not sent on where the background does not take them, which is told', async () => {
+    takes = () => batches.length < 2;
+    expect(await correctionServices.setCorrections(many(1))).toBe(false);
+    expect(batches).toEqual([
+      ['set', 500],
+      ['set', 500],
+    ]);
+  });
+
+  it('are no message where there are none', async () => {
+    expect(await correctionServices.setCorrections([])).toBe(true);
+    expect(batches).toEqual([]);
+  });
+});
+
+describe('a large file of choices, loaded on the options page', () => {
+  const file = exportCorrections(many(9, 2));
+  const load = (signal: AbortSignal, onKept: (done: number) => void = () => undefined) =>
+    correctionServices.importCorrections(file, {
+      signal,
+      onProgress: ({ step, done }) => step === 'keep' && onKept(done),
+    });
+
+  it('says after each message how much is kept, and undo brings back exactly what was there', async () => {
+    const before = many(1, 1).slice(0, 700);
+    await background.set(before);
+    const kept: number[] = [];
+    const outcome = await load(new AbortController().signal, (done) => kept.push(done));
+    expect(kept).toEqual([500, 1_000]);
+    expect(outcome).toMatchObject({ ok: true, taken: MANY, replaced: 700, problems: [] });
+    expect(byKey(await background.list())).toEqual(byKey(many(9, 2)));
+    batches = [];
+    if (outcome.ok) await outcome.undo();
+    expect(byKey(await background.list())).toEqual(byKey(before));
+    expect(batches).toEqual([
+      ['remove', 500],
+      ['remove', 1],
+      ['set', 500],
+      ['set', 200],
+    ]);
+  });
+
+  it('leaves everything as it was when the reader stops it in the middle', async () => {
+    const before = many(1, 1).slice(0, 700);
+    await background.set(before);
+    const stop = new AbortController();
+    const outcome = await load(stop.signal, () => stop.abort());
+    expect(outcome).toEqual({ ok: false, message: expect.stringContaining('as it was') as string });
+    expect(byKey(await background.list())).toEqual(byKey(before));
+    expect(batches[0]).toEqual(['set', 500]);
+    expect(batches.filter(([type, count]) => type === 'set' && count === 201)).toEqual([]);
+  });
+
+  it('says so when the background does not take it', async () => {
+    takes = () => batches.length < 2;
+    const outcome = await load(new AbortController().signal);
+    expect(outcome).toMatchObject({ ok: false });
+    expect(batches).toHaveLength(2);
+  });
+
+  const byKey = (all: readonly Correction[]) => new Map(all.map((one) => [one.key, one]));
+});
 
 describe('a file of choices, loaded on the options page', () => {
   const [glass, marrow, sundial] = ['Glass', 'Marrow', 'Sundial'].map((title) => `Vela Norden - ${title}`);
