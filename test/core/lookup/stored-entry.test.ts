@@ -78,7 +78,7 @@ describe('a stored entry', () => {
   it('of a stand-in is for the stand-in', () => {
     const origin = 'http://127.0.0.1:9';
     const candidates = [readTrack(catalogRow(), origin)!];
-    expect(storedEntry({ ...entry, candidates }, origin)).toBeDefined();
+    expect(storedEntry({ ...entry, candidates }, origin)).toEqual({ ...entry, candidates });
     expect(storedEntry({ ...entry, candidates }, ORIGIN)).toBeUndefined();
   });
 

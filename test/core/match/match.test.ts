@@ -68,8 +68,7 @@ describe('the match benchmark', () => {
     it(`keeps its level in ${category}`, () => {
       const failed = cases.filter((one) => judgeCase(one).outcome !== 'ok').map(({ line }) => line);
       const level = (levels.ok as Record<string, number>)[category];
-      expect(level).toBeDefined();
-      expect(cases.length - failed.length, failed.join('\n')).toBeGreaterThanOrEqual(level ?? 0);
+      expect(cases.length - failed.length, failed.join('\n')).toBeGreaterThanOrEqual(level ?? Infinity);
     });
   }
 
