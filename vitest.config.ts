@@ -45,5 +45,6 @@ function project(
   exclude: string[] = [],
 ) {
   const include = folders.map((folder) => `${folder}/**/*.test.ts`);
-  return { test: { name, include, exclude, environment, testTimeout, setupFiles: ['test/open-roots.ts'] } };
+  const setupFiles = ['test/open-roots.ts', 'test/end-timers.ts'];
+  return { test: { name, include, exclude, environment, testTimeout, setupFiles } };
 }
