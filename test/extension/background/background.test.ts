@@ -131,12 +131,15 @@ describe('the background', () => {
     expect(suggestions[0]?.content).toMatch(/^https:\/\/www\.beatport\.com\/track\//);
     expect(suggestions[0]?.description).toContain(standIn.catalogue[0]?.title);
     expect(standIn.stats().requests).toBe(1);
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
     fire(fakeBrowser.omnibox.onInputEntered, suggestions[0]?.content, 'newForegroundTab');
     fire(fakeBrowser.omnibox.onInputEntered, 'https://evil.example/track/a/1', 'newBackgroundTab');
     await eventually(async () => expect(await fakeBrowser.tabs.query({})).toHaveLength(3));
     const urls = (await fakeBrowser.tabs.query({})).map(({ url }) => url);
     expect(urls).toContain(suggestions[0]?.content);
     expect(urls.at(-1)).toMatch(/^https:\/\/www\.beatport\.com\/search\/tracks\?q=/);
+    expect(opened.mock.calls.map(([tab]) => tab.active)).toEqual([true, false]);
+    opened.mockRestore();
   });
 
   it('writes suggestions that Chrome can read as XML', async () => {

@@ -228,6 +228,18 @@ describe('an annotated page', () => {
     expect(page.background.asked).toHaveLength(8);
   });
 
+  it('asks anew for a row that failed, went and comes back', async () => {
+    await page.open(sample('1001', rowsFromCatalogue(catalogue, 8)));
+    await settled(() => expect(page.background.asked).toHaveLength(8));
+    answerAll({ ok: false, kind: 'server', message: 'x' });
+    const row = document.querySelectorAll('.tlpItem')[2]!;
+    row.remove();
+    await settled(() => expect(page.ask({ to: 'page', type: 'describe' })?.counts.rows).toBe(7));
+    document.querySelector('#tlTab')!.append(row);
+    await settled(() => expect(page.background.asked).toHaveLength(9));
+    expect(page.background.asked[8]?.line).toEqual(page.background.asked[2]?.line);
+  });
+
   it('changes its look at once when a setting does', async () => {
     await page.open(textPage(4), URLS.plain);
     await settled(() => expect(page.background.asked).toHaveLength(4));

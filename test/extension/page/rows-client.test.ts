@@ -81,6 +81,23 @@ describe('a rows client', () => {
     expect(background.connections).toBe(9);
   });
 
+  it('counts deaths anew after an answer', () => {
+    const { background, client, answers } = start();
+    const die = (times: number) => {
+      for (let n = 0; n < times; n++) {
+        background.die();
+        vi.advanceTimersByTime(16_000);
+      }
+    };
+    client.ask(rows(2));
+    die(6);
+    background.say(answer('r0'));
+    die(6);
+    expect(answers).toEqual([['r0', found]]);
+    background.say(answer('r1'));
+    expect(answers).toHaveLength(2);
+  });
+
   it('keeps the background awake while rows wait, and only then', () => {
     const { background, client } = start();
     const pings = () => background.requests.filter(({ type }) => type === 'alive').length;
