@@ -38,6 +38,30 @@ it('a compilation gives way to any other release, however early it came out', ()
   expect(track?.id).toBe(2);
 });
 
+it.each([
+  [392_000, true],
+  [392_001, false],
+  [388_000, true],
+  [387_999, false],
+])('a length of %i ms beside one of 390,000 says that it is the same: %s', (ms, isSame) => {
+  const pool = [c(1, 'Vesna Lind', 'Lantern', '', { ms })];
+  const { reasons } = answer({
+    line: 'Vesna Lind - Lantern',
+    hints: { durationMs: 390_000 },
+    pool,
+    accept: [],
+  });
+  expect(reasons.includes('duration.same')).toBe(isSame);
+});
+
+it('a line without a match says whether Beatport has nothing at all, or other titles only', () => {
+  const reasonsAmong = (pool: MatchCase['pool']) =>
+    answer({ line: 'Vesna Lind - Lantern', pool, accept: [] }).reasons;
+  expect(reasonsAmong([])).toEqual(['search.empty']);
+  expect(reasonsAmong([c(1, 'Quillon', 'Barnacle Choir')])).toEqual(['title.none']);
+  expect(reasonsAmong([c(1, 'Quillon', 'Lantern')])).toEqual(['title.same', 'artist.other(Quillon)']);
+});
+
 describe('a score', () => {
   /** What a reader sees first, as they see it. */
   const shown = all.flatMap((one) => {

@@ -112,6 +112,11 @@ describe('what stands behind the title', () => {
     expect([line.label, line.hints]).toEqual([expected.label, expected.hints]);
   });
 
+  test('a few capitals before a colon are a name, many are an announcement', () => {
+    expectLine('DJ Q: Mira - Glasshouse', { ...PLAIN, artists: ['DJ Q: Mira'] });
+    expectLine('BIG TUNE: Mira Volt - Glasshouse', PLAIN);
+  });
+
   test('a lone time after the dash is the title', () => {
     expectLine('Mira Volt - 4:44', { kind: 'track', title: '4:44' });
   });
