@@ -7,7 +7,7 @@ import type { PageList } from '../../extension/page/panel-port.ts';
 import { settings } from '../../extension/shared/settings.ts';
 import { text } from '../../extension/shared/text.ts';
 import { copyInPage } from '../shared/copy-in-page.ts';
-import type { Notation } from '../../extension/shared/setting-words.ts';
+import type { Notation } from '../../extension/shared/setting-specs.ts';
 import type { Followed } from '../shared/followed.svelte.ts';
 import { saveFile } from '../shared/save-file.ts';
 

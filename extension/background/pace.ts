@@ -1,6 +1,6 @@
 import type { LimiterOptions } from '../../core/http/limiter.ts';
 import { USUAL_BURST } from '../../core/http/token-bucket.ts';
-import type { Speed } from '../shared/setting-words.ts';
+import type { Speed } from '../shared/setting-specs.ts';
 import type { Settings } from '../shared/settings.ts';
 
 /** Requests started a second. */

@@ -1,5 +1,5 @@
 import { storage } from '@wxt-dev/storage';
-import { texts } from '../shared/setting-words.ts';
+import { texts } from '../shared/setting-specs.ts';
 
 const MOST = 8;
 const stored = storage.defineItem<unknown>('local:recentSearches', { fallback: [] });

@@ -3,7 +3,7 @@ import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { peopleText, titleText } from '../../core/beatport/track-text.ts';
 import type { Pause, RowAnswer } from '../shared/protocol.ts';
 import type { RowState } from '../shared/row-state.ts';
-import type { Field } from '../shared/setting-words.ts';
+import type { Field } from '../shared/setting-specs.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Text, TextKey } from '../shared/text.ts';
 import type { BadgeFace, BadgePart } from './badge.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../shared/setting-words.ts';
+import type { Field } from '../shared/setting-specs.ts';
 import type { Look } from './badge-face.ts';
 
 /** What all badges of a page have in common. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { DENSITIES, FALLBACK, FIELDS, NOTATIONS, oneOf, subset, texts } from '../shared/setting-words.ts';
+import { DENSITIES, FALLBACK, FIELDS, NOTATIONS, oneOf, subset, texts } from '../shared/setting-specs.ts';
 import type { Settings } from '../shared/settings.ts';
 import { listen } from './on-abort.ts';
 

@@ -13,7 +13,7 @@ import {
   SPEEDS,
   subset,
   texts,
-} from './setting-words.ts';
+} from './setting-specs.ts';
 
 export interface Settings {
   fields: readonly Field[];
