@@ -1,5 +1,5 @@
 import type { CacheUsage } from '../../extension/shared/protocol.ts';
-import type { Settings } from '../../extension/shared/settings.ts';
+import type { BadgeSettings, Settings } from '../../extension/shared/setting-specs.ts';
 import type { Correction } from '../../core/lookup/corrections.ts';
 import type { SiteChoice } from '../../extension/own-pages/site-access.ts';
 import type { BadgeFace } from '../../extension/page/badge.ts';
@@ -7,7 +7,7 @@ import type { BadgeFrame } from '../../extension/page/badge-frame.ts';
 import type { PageServices } from '../shared/page-services.ts';
 
 /** The settings that this page shows. */
-export type OptionValues = Pick<Settings, 'fields' | 'density' | 'notation' | 'speed' | 'dailyBudget'>;
+export type OptionValues = BadgeSettings & Pick<Settings, 'speed' | 'dailyBudget'>;
 
 /** What became of a file: `undo` puts back what it replaced, which is so many of what was taken over. */
 export type ImportOutcome =

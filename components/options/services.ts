@@ -5,8 +5,14 @@ import { exportSettings } from '../../extension/own-pages/backup.ts';
 import { badgeFace } from '../../extension/page/badge-face.ts';
 import { badgeFrame } from '../../extension/page/badge-frame.ts';
 import { sampleAnswer } from '../../extension/own-pages/sample-list.ts';
-import { readSettings, settings, switchSite, watchSettings } from '../../extension/shared/settings.ts';
-import { allowHosts, giveHostsBack, readSites, watchSites } from '../../extension/own-pages/site-access.ts';
+import { readSettings, settings, watchSettings } from '../../extension/shared/settings.ts';
+import {
+  allowHosts,
+  giveHostsBack,
+  readSites,
+  switchSite,
+  watchSites,
+} from '../../extension/own-pages/site-access.ts';
 import { text } from '../../extension/shared/text.ts';
 import { backgroundStatus } from '../shared/background-status.ts';
 import { saveFile } from '../shared/save-file.ts';

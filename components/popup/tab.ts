@@ -3,7 +3,7 @@ import type { PageView } from './popup-page.ts';
 import type { PopupServices } from './popup-services.ts';
 import { succeeds } from '../../extension/shared/ask.ts';
 import type { PageState, ToPage } from '../../extension/shared/protocol.ts';
-import { switchSite } from '../../extension/shared/settings.ts';
+import { switchSite } from '../../extension/own-pages/site-access.ts';
 
 type TabServices = Pick<PopupServices, 'selection' | 'page' | 'pausePage' | 'switchSite' | 'annotate'>;
 

@@ -20,6 +20,7 @@ import { readMessage } from '../shared/schemas.ts';
 import { isOfSite } from './site-of-sender.ts';
 import type { Sender } from '../shared/senders.ts';
 import { text } from '../shared/text.ts';
+import { switchSite } from './switch-site.ts';
 import { showPageState } from './toolbar.ts';
 
 export interface MessageServices extends RowsServices {
@@ -102,6 +103,9 @@ async function handle(
         history.noteSite(site, { at, rows, lookedFor, ...(notice !== undefined && { notice }) });
       return done;
     }
+    case 'switch-site':
+      await switchSite(message.site, message.on);
+      return done;
     case 'status':
       return status(services);
     case 'check-beatport':

@@ -1,7 +1,6 @@
 import type { LimiterOptions } from '../../core/http/limiter.ts';
 import { USUAL_BURST } from '../../core/http/token-bucket.ts';
-import type { Speed } from '../shared/setting-specs.ts';
-import type { Settings } from '../shared/settings.ts';
+import type { Settings, Speed } from '../shared/setting-specs.ts';
 
 /** Requests started a second. */
 const STARTS: Record<Speed, number> = { polite: 1, normal: 2, fast: 3 };

@@ -1,6 +1,7 @@
 import { isRecord } from '../../core/is-record.ts';
 import { jsonOfFile } from '../../core/text/json-file.ts';
-import { readSettings, type Settings, settings } from '../shared/settings.ts';
+import type { Settings } from '../shared/setting-specs.ts';
+import { readSettings, settings } from '../shared/settings.ts';
 
 /** A setting of a backup that could not be taken over as it stands there. */
 export interface BackupProblem {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SiteAdapter } from '../../core/page/site.ts';
 import { hostPatterns } from '../shared/host-pattern.ts';
+import { succeeds } from '../shared/ask.ts';
 import { settings } from '../shared/settings.ts';
 
 type Site = Pick<SiteAdapter, 'id' | 'name' | 'matches' | 'optional'>;
@@ -40,6 +41,11 @@ export function watchSites(listener: () => void): () => void {
     browser.permissions.onAdded.removeListener(listener);
     browser.permissions.onRemoved.removeListener(listener);
   };
+}
+
+/** For all pages of the site, in all tabs. */
+export async function switchSite(site: string, on: boolean): Promise<void> {
+  await succeeds({ to: 'background', type: 'switch-site', site, on });
 }
 
 /** Must be called from a click, before anything is awaited. False when the user refused. */

@@ -8,7 +8,8 @@ import { openPanel } from './open-panel.ts';
 import { countEntries } from './page-counts.ts';
 import { answerPage } from './page-messages.ts';
 import { PageSession } from './page-session.ts';
-import { type PageSettings, readPageSettings, switchSiteOff, watchPageSettings } from './page-settings.ts';
+import { readPageSettings, watchPageSettings } from './page-settings.ts';
+import type { PageSettings } from '../shared/setting-specs.ts';
 import { shelf } from './shelf.ts';
 import { tell } from '../shared/ask.ts';
 import { throttle } from './throttle.ts';
@@ -144,7 +145,7 @@ class Annotation {
     rows: () => this.#session?.page.rows ?? [],
     isHeld: () => this.#session?.page.mood.held === true,
     hold: (on) => this.#hold(on),
-    hide: () => void this.#hide(),
+    hide: () => this.#hide(),
     visit: (key) => this.#session?.page.visit(key),
   };
 
@@ -153,9 +154,9 @@ class Annotation {
     this.#show();
   }
 
-  async #hide(): Promise<void> {
+  #hide(): void {
     this.turn(false);
-    await switchSiteOff(this.site.id);
+    tell({ to: 'background', type: 'switch-site', site: this.site.id, on: false });
   }
 
   /** The button of the bar's notice. */

@@ -3,8 +3,7 @@ import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { peopleText, titleText } from '../../core/beatport/track-text.ts';
 import type { Pause, RowAnswer } from '../shared/protocol.ts';
 import type { RowState } from '../shared/row-state.ts';
-import type { Field } from '../shared/setting-specs.ts';
-import type { Settings } from '../shared/settings.ts';
+import type { BadgeSettings, Field, PageSettings } from '../shared/setting-specs.ts';
 import type { Text, TextKey } from '../shared/text.ts';
 import type { BadgeFace, BadgePart } from './badge.ts';
 import { withoutLabel } from './badge-frame.ts';
@@ -12,7 +11,7 @@ import { clockTime } from './clock-time.ts';
 import type { Flow } from './row-flow.ts';
 
 /** Harmonic flow is for lists only. */
-export type Look = Pick<Settings, 'fields' | 'density' | 'notation'> & Partial<Pick<Settings, 'flow'>>;
+export type Look = BadgeSettings & Partial<Pick<PageSettings, 'flow'>>;
 
 /** What is known about a row when its badge is drawn. */
 export interface RowView {

@@ -1,25 +1,18 @@
 import { browser } from 'wxt/browser';
-import { DENSITIES, FALLBACK, FIELDS, NOTATIONS, oneOf, subset, texts } from '../shared/setting-specs.ts';
-import type { Settings } from '../shared/settings.ts';
+import { PAGE_SPECS, type PageSettings, valueOf } from '../shared/setting-specs.ts';
 import { listen } from './on-abort.ts';
 
-export type PageSettings = Pick<Settings, 'fields' | 'density' | 'notation' | 'flow' | 'sitesOff'>;
+const NAMES = Object.keys(PAGE_SPECS) as (keyof PageSettings)[];
 
 /**
  * The settings that a page needs, read straight from where `settings.ts` keeps them: its storage library would be a tenth of
- * this script. What is none of the known words is the fallback, as there; migrations are the background's. Firefox keeps them
- * on the same disk as everything else: when that is full or damaged, a page is still annotated.
+ * this script. Migrations are the background's. Firefox keeps them on the same disk as everything else: when that is full or
+ * damaged, a page is still annotated.
  */
 export async function readPageSettings(): Promise<PageSettings> {
   const stored: Record<string, unknown> = await browser.storage.local.get(NAMES).catch(() => ({}));
-  const { fields, density, notation, flow, sitesOff } = stored;
-  return {
-    fields: subset(fields, FIELDS) ?? FALLBACK.fields,
-    density: oneOf(density, DENSITIES) ?? FALLBACK.density,
-    notation: oneOf(notation, NOTATIONS) ?? FALLBACK.notation,
-    flow: flow !== false,
-    sitesOff: texts(sitesOff) ?? [],
-  };
+  const values = NAMES.map((name) => [name, valueOf<unknown>(PAGE_SPECS[name], stored[name])]);
+  return Object.fromEntries(values) as PageSettings;
 }
 
 export function watchPageSettings(onChange: (settings: PageSettings) => void, signal: AbortSignal): void {
@@ -29,11 +22,3 @@ export function watchPageSettings(onChange: (settings: PageSettings) => void, si
   };
   listen(browser.storage.onChanged, listener, signal);
 }
-
-/** For good, until it is switched on again in the popup. */
-export async function switchSiteOff(id: string): Promise<void> {
-  const { sitesOff } = await browser.storage.local.get('sitesOff');
-  await browser.storage.local.set({ sitesOff: [...new Set([...(texts(sitesOff) ?? []), id])] });
-}
-
-const NAMES = ['fields', 'density', 'notation', 'flow', 'sitesOff'];

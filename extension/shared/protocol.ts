@@ -101,6 +101,8 @@ export type ToBackground =
   | { to: 'background'; type: 'choose'; line: TrackLine; choice: Choice }
   /** How the adapter of the page's site fared. */
   | { to: 'background'; type: 'site-health'; site: string; rows: number; lookedFor: string; notice?: string | undefined }
+  /** For good, until it is switched again. */
+  | { to: 'background'; type: 'switch-site'; site: string; on: boolean }
   | { to: 'background'; type: 'annotate-tab'; tabId: number }
   /** From the offscreen document. */
   | { to: 'background'; type: 'preview-ended' }

@@ -136,6 +136,7 @@ const fromPage = z.discriminatedUnion('type', [
     lookedFor: name,
     notice: z.optional(name),
   }),
+  z.object({ ...background, type: z.literal('switch-site'), site: name, on: z.boolean() }),
 ]);
 
 /** What only the extension's own pages may ask in addition. */

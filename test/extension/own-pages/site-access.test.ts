@@ -6,7 +6,7 @@ import {
   readSites,
   watchSites,
 } from '../../../extension/own-pages/site-access.ts';
-import { settings, switchSite } from '../../../extension/shared/settings.ts';
+import { settings } from '../../../extension/shared/settings.ts';
 import { eventually, fire, freshWorld, type World } from '../browser.ts';
 
 let world: World;
@@ -43,7 +43,7 @@ describe('the sites', () => {
         on: true,
       },
     ]);
-    await switchSite('wiki', false);
+    await settings.sitesOff.set(['wiki']);
     expect((await readSites(SITES))[1]).toMatchObject({ allowed: true, on: false });
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { paceOf } from '../../../extension/background/pace.ts';
-import { readSettings, settings, switchSite, watchSettings } from '../../../extension/shared/settings.ts';
+import { readSettings, settings, watchSettings } from '../../../extension/shared/settings.ts';
 import { eventually, freshWorld } from '../browser.ts';
 
 beforeEach(() => void freshWorld());
@@ -64,15 +64,6 @@ describe('settings', () => {
   it('that change at once do not undo each other', async () => {
     await Promise.all([settings.speed.set('fast'), settings.inFlight.set(9), settings.flow.set(false)]);
     expect(await readSettings()).toMatchObject({ speed: 'fast', inFlight: 9, flow: false });
-  });
-
-  it('switch one site off and on again', async () => {
-    await switchSite('mixesdb', false);
-    await switchSite('bandcamp', false);
-    await switchSite('mixesdb', false);
-    expect(await settings.sitesOff.get()).toEqual(['bandcamp', 'mixesdb']);
-    await switchSite('mixesdb', true);
-    expect(await settings.sitesOff.get()).toEqual(['bandcamp']);
   });
 
   it.each([
