@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { annotateTab } from './annotate-tab.ts';
-import { openBeatport } from './beatport-tab.ts';
+import { openBeatport, openSearches } from './beatport-tab.ts';
 import { bringFinders } from './bring-finders.ts';
 import { checkBeatport } from './check-beatport.ts';
 import { choose } from './choose.ts';
@@ -10,7 +10,6 @@ import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
 import { BAR, CARD, inject, PANEL } from './inject.ts';
 import { openGrant } from './open-grant.ts';
-import { openSearches } from './open-searches.ts';
 import { answerMedia } from './media-messages.ts';
 import type { Preview } from './preview.ts';
 import type { AnswerTo, CheckReply, Pause, Status, ToBackground } from '../shared/protocol.ts';

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { browser } from 'wxt/browser';
 import { Erasure } from '../../core/erasure.ts';
 import type { DayCounter } from '../../core/http/daily-budget.ts';
@@ -13,18 +14,16 @@ export interface StoredDayCounter extends DayCounter {
 /** The requests of a day, kept so that neither a restart of the background nor one of the browser begins the budget anew. */
 export function createDayCounter(): StoredDayCounter {
   const erasure = new Erasure();
-  let turn: Promise<unknown> = Promise.resolve();
+  // Each adds to what the one before wrote.
+  const inTurn = pLimit(1);
   return {
     add: (day, requests) => {
       const { signal: erased } = erasure;
-      // One after the other: each adds to what the one before wrote.
-      const added = turn.then(() => add(day, requests, erased));
-      turn = added.catch(() => undefined);
-      return added;
+      return inTurn(() => add(day, requests, erased));
     },
-    forget: async () => {
+    forget: () => {
       erasure.erase();
-      await turn;
+      return inTurn(async () => {});
     },
   };
 }

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { browser } from 'wxt/browser';
 import type { FailureKind } from '../../core/http/failure.ts';
 import { Erasure } from '../../core/erasure.ts';
@@ -31,7 +32,8 @@ export function keepHistory(
   const erasure = new Erasure();
   let fresh = empty();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  // Each write reads what the one before wrote.
+  const inTurn = pLimit(1);
 
   const flush = () => {
     clearTimeout(timer);
@@ -39,16 +41,9 @@ export function keepHistory(
     const news = fresh;
     const { signal: erased } = erasure;
     fresh = empty();
-    if (!isEmpty(news)) {
-      // One chain: each write reads what the one before wrote.
-      writing = writing
-        .then(async () => {
-          const history = merged(await readHistory(), news);
-          if (!erased.aborted) await browser.storage.local.set({ [HISTORY_KEY]: history });
-        })
-        .catch((cause: unknown) => console.warn('Cratemark could not store its figures:', cause));
-    }
-    return writing;
+    return inTurn(async () => {
+      if (!isEmpty(news)) await write(news, erased);
+    });
   };
   const soon = () => (timer ??= setTimeout(() => void flush(), writeAfterMs));
 
@@ -68,9 +63,18 @@ export function keepHistory(
       timer = undefined;
       fresh = empty();
       erasure.erase();
-      return writing;
+      return inTurn(async () => {});
     },
   };
+}
+
+async function write(news: History, erased: AbortSignal): Promise<void> {
+  try {
+    const history = merged(await readHistory(), news);
+    if (!erased.aborted) await browser.storage.local.set({ [HISTORY_KEY]: history });
+  } catch (cause) {
+    console.warn('Cratemark could not store its figures:', cause);
+  }
 }
 
 function note({ hours, errors }: History, query: QueryRecord): void {

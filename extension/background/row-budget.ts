@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { BeatportClient } from '../../core/client.ts';
 import type { Pause } from '../shared/protocol.ts';
 import { type Purse, purseIn } from './purse.ts';
@@ -61,10 +62,7 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
   /** Taken by rows that came by themselves and are not finished, and so perhaps not counted yet. */
   let underWay = 0;
   /** One of a kind after the other, so that each knows what the one before took. */
-  const turns: Record<'byHand' | 'byItself', Promise<unknown>> = {
-    byHand: Promise.resolve(),
-    byItself: Promise.resolve(),
-  };
+  const inTurn = { byHand: pLimit(1), byItself: pLimit(1) };
   /** How many more may go without a look at the count. */
   let sure = 0;
   /** Told when one of them is finished. */
@@ -131,10 +129,7 @@ export function createRowBudget({ dailyBudget, host }: Ports): RowBudget {
     take: async (asker) => {
       if (isOwnPage(asker.sender)) return undefined;
       await (loading ??= load());
-      const kind = asker.byHand ? 'byHand' : 'byItself';
-      const taken = turns[kind].then(() => take(asker));
-      turns[kind] = taken.catch(() => undefined);
-      return taken;
+      return inTurn[asker.byHand ? 'byHand' : 'byItself'](() => take(asker));
     },
     settle: (asker, requests) => {
       // Of one that was forgotten meanwhile nothing is written.

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { browser } from 'wxt/browser';
 
 /**
@@ -20,18 +21,18 @@ export function sessionValue<Value>(key: string): SessionValue<Value> {
   };
 }
 
-/** Writes without being waited for, in one chain, so that the last state is the one that stays. */
+/** Writes without being waited for, one after the other, so that the last state is the one that stays. */
 export interface SessionWriter {
   save: <Value>(stored: SessionValue<Value>, value: Value | undefined) => void;
   settled: () => Promise<void>;
 }
 
 export function createSessionWriter(): SessionWriter {
-  let saved: Promise<void> = Promise.resolve();
+  const inTurn = pLimit(1);
   return {
     save: (stored, value) => {
-      saved = saved.then(() => stored.set(value)).catch(() => undefined);
+      inTurn(() => stored.set(value)).catch(() => undefined);
     },
-    settled: () => saved,
+    settled: () => inTurn(async () => {}),
   };
 }

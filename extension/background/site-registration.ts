@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Browser, browser } from 'wxt/browser';
 import { hostPattern, hostPatterns } from '../shared/host-pattern.ts';
 import type { SiteFacts } from '../shared/site-facts.ts';
@@ -5,7 +6,7 @@ import { ANNOTATE_SCRIPT, siteScript } from '../shared/site-scripts.ts';
 
 type Script = Browser.scripting.RegisteredContentScript;
 
-let turn: Promise<void> = Promise.resolve();
+const inTurn = pLimit(1);
 
 /**
  * Makes the annotating script run by itself on the optional sites the user allowed, and on no others. Called whenever
@@ -13,12 +14,9 @@ let turn: Promise<void> = Promise.resolve();
  * because two at once would register an id twice, which fails for all.
  */
 export function registerSites(sites: readonly SiteFacts[]): Promise<void> {
-  turn = turn
-    .then(() => register(sites))
-    .catch((cause: unknown) => {
-      console.error('Cratemark could not register its script for the sites you allowed:', cause);
-    });
-  return turn;
+  return inTurn(() => register(sites)).catch((cause: unknown) => {
+    console.error('Cratemark could not register its script for the sites you allowed:', cause);
+  });
 }
 
 async function register(sites: readonly SiteFacts[]): Promise<void> {
