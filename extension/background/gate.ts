@@ -4,6 +4,7 @@ import type { Breaker } from '../../core/http/breaker.ts';
 import { dueMs, isDue } from '../../core/http/breaker-state.ts';
 import { type Failure, isRetryable } from '../../core/http/failure.ts';
 import { onAbort } from '../../core/http/on-abort.ts';
+import { createSignal } from '../../core/signal.ts';
 import type { Pause } from '../shared/protocol.ts';
 
 /**
@@ -39,7 +40,7 @@ const LOOK_MS = 1_000;
 const ASK_EVERY_MS = 10_000;
 
 export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
-  const listeners = new Set<() => void>();
+  const bell = createSignal();
   let rings = 0;
   let offline = false;
   let askedAt = -Infinity;
@@ -47,7 +48,7 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
 
   function ring(): void {
     rings += 1;
-    for (const listener of listeners) listener();
+    bell.emit();
   }
 
   /** Does something after `ms`; a later call takes the place of an earlier one of its kind. */
@@ -117,17 +118,14 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
       new Promise((resolve) => {
         if (rings > after || signal.aborted) return resolve();
         const stop = () => {
-          listeners.delete(stop);
+          unsubscribe();
           unlink();
           resolve();
         };
-        listeners.add(stop);
+        const unsubscribe = bell.subscribe(stop);
         const unlink = onAbort(signal, stop);
       }),
-    onRing: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onRing: bell.subscribe,
     isPause: (failure) => {
       if (failure.kind === 'network' && !isOnline()) goOffline();
       if (failure.kind === 'paused' || failure.kind === 'challenge') return true;

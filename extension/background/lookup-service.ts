@@ -6,6 +6,7 @@ import { fetchTransport } from '../../core/http/transport.ts';
 import type { Cache } from '../../core/lookup/cache.ts';
 import { type Corrections, createMemoryCorrections } from '../../core/lookup/corrections.ts';
 import { createLookup, type Lookup } from '../../core/lookup/lookup.ts';
+import { createSignal } from '../../core/signal.ts';
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { createDayCounter } from './day-counter.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -74,11 +75,10 @@ export function createLookupService({
   const gate = createGate({ ...client, isOnline: isOnline ?? (() => navigator.onLine) });
   const session = createSessionWriter();
   const rowBudget = createRowBudget(client);
-  const refreshed = new Set<(line: TrackLine) => void>();
-  const tell = (line: TrackLine) => refreshed.forEach((listener) => listener(line));
-  const open = lookupsOver(client, { cache, corrections }, tell);
+  const refreshed = createSignal<TrackLine>();
+  const open = lookupsOver(client, { cache, corrections }, refreshed.emit);
   const hidden = { cache: createPrivateCache(cache), corrections: createPrivateCorrections(corrections) };
-  const secret = lookupsOver(client, hidden, tell);
+  const secret = lookupsOver(client, hidden, refreshed.emit);
   return {
     client,
     gate,
@@ -106,10 +106,7 @@ export function createLookupService({
       ]);
       gate.ring();
     },
-    onRefresh: (listener) => {
-      refreshed.add(listener);
-      return () => refreshed.delete(listener);
-    },
+    onRefresh: refreshed.subscribe,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { BEATPORT_ORIGIN } from '../../core/beatport/urls.ts';
+import { createSignal } from '../../core/signal.ts';
 
 /** What the user lets us do. Either may be taken back at any time, so it is asked at the point of use. */
 export interface Access {
@@ -9,7 +10,7 @@ export interface Access {
   consent: () => Promise<boolean>;
   /** After a permission came or went. */
   forget: () => void;
-  /** Called after that. Answers how to unsubscribe. */
+  /** Called after that. Returns how to unsubscribe. */
   onChange: (listener: () => void) => () => void;
 }
 
@@ -18,18 +19,15 @@ export function createAccess({ asksConsent = isFirefox() }: { asksConsent?: bool
   // Typed by hand: Chrome, from which the types come, knows no data collection permissions.
   const websiteContent = { data_collection: ['websiteContent'] } as Browser.permissions.Permissions;
   const consent = remembered(async () => !asksConsent || has(websiteContent));
-  const listeners = new Set<() => void>();
+  const changed = createSignal();
   return {
     beatport: beatport.ask,
     consent: consent.ask,
     forget: () => {
       [beatport, consent].forEach((one) => one.forget());
-      for (const listener of listeners) listener();
+      changed.emit();
     },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changed.subscribe,
   };
 }
 
