@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageBar } from '../extension/page/page-bar.ts';
-import { offerBar } from '../extension/page/bar-port.ts';
+import { offerBar } from '../extension/page/offered-bar.ts';
 import { isSeen } from '../extension/page/sight.ts';
 import { barView } from '../extension/page/page-bar-view.ts';
 import { text } from '../extension/shared/text.ts';

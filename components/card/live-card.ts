@@ -1,4 +1,4 @@
-import type { Card } from '../../extension/page/card-port.ts';
+import type { Card } from '../../extension/page/offered-card.ts';
 
 /** Where a newer script finds an older one's card, it must know whether an extension still stands behind it. */
 export interface LiveCard extends Card {

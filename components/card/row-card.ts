@@ -1,4 +1,4 @@
-import type { Card } from '../../extension/page/card-port.ts';
+import type { Card } from '../../extension/page/offered-card.ts';
 import type { RowAnswer } from '../../extension/shared/protocol.ts';
 import { elementAnchor } from './anchor.ts';
 import type { CardWindow } from './window.ts';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { type Card, offerCard, offeredCard } from '../../extension/page/card-port.ts';
+import { type Card, offerCard, offeredCard } from '../../extension/page/offered-card.ts';
 import { isOrphan } from '../../extension/page/lifetime.ts';
 import { isLiveCard, type LiveCard } from './live-card.ts';
-import { shelf } from '../../extension/page/shelf.ts';
+import { shelf } from '../../extension/page/offered-finders.ts';
 import { createLinesCard } from './lines-card.ts';
 import { createRowCard } from './row-card.ts';
 import { cardServices } from './services.ts';

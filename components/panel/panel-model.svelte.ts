@@ -1,5 +1,5 @@
 import { matchedTrack } from '../../extension/shared/row-state.ts';
-import type { ListRow } from '../../extension/page/panel-port.ts';
+import type { ListRow } from '../../extension/page/offered-panel.ts';
 import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { type LineState, lineState } from '../shared/line-state.ts';
 

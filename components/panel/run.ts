@@ -1,5 +1,5 @@
 import { isOrphan } from '../../extension/page/lifetime.ts';
-import { offeredPanel, offerPanel, type Panel } from '../../extension/page/panel-port.ts';
+import { offeredPanel, offerPanel, type Panel } from '../../extension/page/offered-panel.ts';
 import { settings } from '../../extension/shared/settings.ts';
 import { Followed } from '../shared/followed.svelte.ts';
 import { panelServices } from './services.ts';

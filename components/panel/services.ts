@@ -3,7 +3,7 @@ import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { ask, tell } from '../../extension/shared/ask.ts';
 import { keyText } from '../../extension/page/badge-face.ts';
 import { sendableLine } from '../../extension/page/sendable-line.ts';
-import type { PageList } from '../../extension/page/panel-port.ts';
+import type { PageList } from '../../extension/page/offered-panel.ts';
 import { settings } from '../../extension/shared/settings.ts';
 import { text } from '../../extension/shared/text.ts';
 import { copyInPage } from '../shared/copy-in-page.ts';

@@ -5,7 +5,7 @@ import { PanelModel } from './panel-model.svelte.ts';
 import type { PanelServices } from './panel-services.ts';
 import type { Followed } from '../shared/followed.svelte.ts';
 import style from './panel.css?inline';
-import type { PageList, Panel as PanelPort, PanelRequest } from '../../extension/page/panel-port.ts';
+import type { PageList, Panel as PanelPort, PanelRequest } from '../../extension/page/offered-panel.ts';
 import { createHost } from '../shared/window-host.ts';
 
 interface Opened {

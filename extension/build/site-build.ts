@@ -33,7 +33,7 @@ async function bundle(id: string, note: Note): Promise<string> {
   const { outputFiles, metafile } = await build({
     stdin: {
       contents: `import { site } from './core/sites/${id}.ts';
-        import { offerSite } from './extension/page/shelf.ts';
+        import { offerSite } from './extension/page/offered-finders.ts';
         offerSite(site);`,
       resolveDir: process.cwd(),
     },

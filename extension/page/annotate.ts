@@ -1,5 +1,5 @@
-import { withdrawBar } from './bar-port.ts';
-import { offeredPanel, type PageList, withdrawPanel } from './panel-port.ts';
+import { withdrawBar } from './offered-bar.ts';
+import { offeredPanel, type PageList, withdrawPanel } from './offered-panel.ts';
 import type { PageState } from '../shared/protocol.ts';
 import { bringFinders, siteOf } from './finders.ts';
 import { BroughtBar } from './brought-bar.ts';
@@ -10,7 +10,7 @@ import { answerPage } from './page-messages.ts';
 import { PageSession } from './page-session.ts';
 import { readPageSettings, watchPageSettings } from './page-settings.ts';
 import type { PageSettings } from '../shared/setting-specs.ts';
-import { shelf } from './shelf.ts';
+import { shelf } from './offered-finders.ts';
 import { tell } from '../shared/ask.ts';
 import { throttle } from './throttle.ts';
 import { onAbort } from './on-abort.ts';

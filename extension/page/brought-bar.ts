@@ -1,4 +1,4 @@
-import { type Bar, offeredBar } from './bar-port.ts';
+import { type Bar, offeredBar } from './offered-bar.ts';
 import { bring } from './bring.ts';
 import { onAbort } from './on-abort.ts';
 import type { BarFacts } from './page-bar-view.ts';

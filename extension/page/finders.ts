@@ -1,7 +1,7 @@
 import { adapterFor, findWith } from '../../core/page/find-with.ts';
 import type { PageTracklist } from '../../core/page/site.ts';
 import { succeeds } from '../shared/ask.ts';
-import { shelf } from './shelf.ts';
+import { shelf } from './offered-finders.ts';
 import { tellHealth } from './tell-health.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type CardRequest, offeredCard } from './card-port.ts';
+import { type CardRequest, offeredCard } from './offered-card.ts';
 import { bring } from './bring.ts';
 import type { Entry } from './entry.ts';
 

@@ -1,4 +1,4 @@
-import { offeredPanel, type PageList } from './panel-port.ts';
+import { offeredPanel, type PageList } from './offered-panel.ts';
 import { bring } from './bring.ts';
 
 /** Opens the list above its button, or closes it; its script comes into the page when it is first wanted. */

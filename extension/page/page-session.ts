@@ -1,4 +1,4 @@
-import type { ListRow } from './panel-port.ts';
+import type { ListRow } from './offered-panel.ts';
 import type { PageCounts, RowAnswer } from '../shared/protocol.ts';
 import { listenToBadges, makeTabStop } from './badge-events.ts';
 import type { Look } from './badge-face.ts';
@@ -18,7 +18,7 @@ import { RowAsker } from './row-asker.ts';
 import { RowBook } from './row-book.ts';
 import { RowCards } from './row-cards.ts';
 import { placeInSlot } from './slot-place.ts';
-import { offeredCard } from './card-port.ts';
+import { offeredCard } from './offered-card.ts';
 import { onAbort } from './on-abort.ts';
 
 export interface SessionOptions extends PainterOptions {

@@ -1,4 +1,4 @@
-import { offeredCard } from './card-port.ts';
+import { offeredCard } from './offered-card.ts';
 import type { RowAnswer } from '../shared/protocol.ts';
 import type { Entry } from './entry.ts';
 import { openCard } from './open-card.ts';

@@ -1,4 +1,4 @@
-import type { ListRow } from '../../../extension/page/panel-port.ts';
+import type { ListRow } from '../../../extension/page/offered-panel.ts';
 import fc from 'fast-check';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';

@@ -6,7 +6,7 @@ import { hostileRows, rowsFromCatalogue } from '../../../demo/sample-row.ts';
 import { nightDrive, sunrise } from '../../../demo/sample-sets.ts';
 import { makeTracklistPage, type SampleStyle } from '../../../demo/sample.ts';
 import { site } from '../../../core/sites/mixesdb.ts';
-import { offerSite } from '../../../extension/page/shelf.ts';
+import { offerSite } from '../../../extension/page/offered-finders.ts';
 import { claimPage } from '../../../extension/page/claim-page.ts';
 import { PageUnderTest, badgeTexts, hosts } from './page-under-test.ts';
 import { found, missing, unsure } from './samples.ts';

@@ -6,7 +6,7 @@ import { sites } from '../../../core/sites/index.ts';
 import { matchesUrl } from '../../../core/page/match-pattern.ts';
 import bar from '../../../entrypoints/bar.ts';
 import { annotate } from '../../../extension/page/annotate.ts';
-import { offerDetector, offerSite, shelf } from '../../../extension/page/shelf.ts';
+import { offerDetector, offerSite, shelf } from '../../../extension/page/offered-finders.ts';
 import type { PageState, ToPage } from '../../../extension/shared/protocol.ts';
 import { FakeBackground } from './ports.ts';
 

@@ -2,7 +2,7 @@ import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import type { RowAnswer } from '../shared/protocol.ts';
 
 /**
- * How the annotating script and the script of the list meet, as `card-port.ts` for the card: two bundles in one isolated
+ * How the annotating script and the script of the list meet, as `offered-card.ts` for the card: two bundles in one isolated
  * world, the second of which comes when somebody first wants to see the list.
  */
 export interface Panel {

@@ -1,6 +1,6 @@
 import type { BarFacts } from './page-bar-view.ts';
 
-/** How the annotating script and the script of the bar meet, as `panel-port.ts` for the list. */
+/** How the annotating script and the script of the bar meet, as `offered-panel.ts` for the list. */
 export interface Bar {
   /** What was pressed: the list stands above it. */
   readonly button: HTMLElement;
