@@ -1,5 +1,5 @@
-import { withdrawBar } from './offered-bar.ts';
-import { offeredPanel, type PageList, withdrawPanel } from './offered-panel.ts';
+import { offeredBar } from './offered-bar.ts';
+import { offeredPanel, type PageList } from './offered-panel.ts';
 import type { PageState } from '../shared/protocol.ts';
 import { bringFinders, siteOf } from './finders.ts';
 import { BroughtBar } from './brought-bar.ts';
@@ -10,7 +10,7 @@ import { answerPage } from './page-messages.ts';
 import { PageSession } from './page-session.ts';
 import { readPageSettings, watchPageSettings } from './page-settings.ts';
 import type { PageSettings } from '../shared/setting-specs.ts';
-import { shelf } from './offered-finders.ts';
+import { offeredFinders } from './offered-finders.ts';
 import { tell } from '../shared/ask.ts';
 import { throttle } from './throttle.ts';
 import { onAbort } from './on-abort.ts';
@@ -32,7 +32,7 @@ export async function annotate(options: AnnotateOptions): Promise<void> {
   const [settings, tag] = await Promise.all([
     readPageSettings(),
     options.tag,
-    shelf().adapters.length > 0 || bringFinders(),
+    offeredFinders().adapters.length > 0 || bringFinders(),
   ]);
   if (options.stop.signal.aborted) return;
   const page = new Annotation({ ...options, tag }, settings);
@@ -68,15 +68,15 @@ class Annotation {
   /** A newer version brings a bar and a list of its own. */
   #end(): void {
     this.turn(false);
-    withdrawPanel();
-    withdrawBar();
+    offeredPanel.clear();
+    offeredBar.clear();
   }
 
   turn(on: boolean): void {
     if (on === (this.#session !== undefined)) return this.#tell();
     if (on) this.#start();
     else {
-      offeredPanel()?.close();
+      offeredPanel.get()?.close();
       this.#session?.off.abort();
       this.#session = undefined;
     }
@@ -86,7 +86,7 @@ class Annotation {
   /** Who switches a page on that no adapter claims, wants to know what the detector finds there. */
   #turnByUser(on: boolean): void {
     this.turn(on);
-    if (on && shelf().generic === undefined)
+    if (on && offeredFinders().generic === undefined)
       void bringFinders().then((brought) => brought && this.#session?.page.look());
   }
 
@@ -137,7 +137,7 @@ class Annotation {
     const { page, bar } = this.#session;
     const { counts, underWay, mood, theme } = page;
     bar.update({ counts, underWay, mood, theme });
-    offeredPanel()?.update();
+    offeredPanel.get()?.update();
   }
 
   readonly #list: PageList = {

@@ -1,10 +1,11 @@
 import { ask } from '../shared/ask.ts';
+import type { Shelf } from './shelf.ts';
 
-/** What another script of ours offers to this page, after having it brought if it is not there yet. */
+/** What lies on a shelf of this page, after its script was brought if it has not come yet. */
 export async function bring<Thing>(
   type: 'open-card' | 'open-panel' | 'bring-bar',
-  offered: () => Thing | undefined,
+  { get }: Shelf<Thing>,
 ): Promise<Thing | undefined> {
-  if (offered() === undefined) await ask({ to: 'background', type });
-  return offered();
+  if (get() === undefined) await ask({ to: 'background', type });
+  return get();
 }

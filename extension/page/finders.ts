@@ -1,7 +1,7 @@
 import { adapterFor, findWith } from '../../core/page/find-with.ts';
 import type { PageTracklist } from '../../core/page/site.ts';
 import { succeeds } from '../shared/ask.ts';
-import { shelf } from './offered-finders.ts';
+import { offeredFinders } from './offered-finders.ts';
 import { tellHealth } from './tell-health.ts';
 
 /**
@@ -10,10 +10,10 @@ import { tellHealth } from './tell-health.ts';
  */
 export function findHere(document: Document, url: string, onMore: () => void): PageTracklist[] {
   const address = new URL(url);
-  const lists = findWith(shelf(), document, address);
+  const lists = findWith(offeredFinders(), document, address);
   const unexplained = lists.length === 1 && lists[0]?.rows.length === 0 && lists[0].notice === undefined;
-  const adapter = adapterFor(shelf().adapters, document, address);
-  if (unexplained && shelf().generic === undefined)
+  const adapter = adapterFor(offeredFinders().adapters, document, address);
+  if (unexplained && offeredFinders().generic === undefined)
     void bringFinders().then((brought) => brought && onMore());
   else if (adapter !== undefined) tellHealth(adapter, lists);
   return lists;
@@ -23,11 +23,10 @@ export function findHere(document: Document, url: string, onMore: () => void): P
 export function siteOf(document: Document): { id: string; name: string } {
   const { href, hostname } = document.location;
   return (
-    adapterFor(shelf().adapters, document, new URL(href)) ??
-    shelf().adapters.find(({ matches }) => matches.some((pattern) => hostOf(pattern) === hostname)) ?? {
-      id: hostname,
-      name: hostname,
-    }
+    adapterFor(offeredFinders().adapters, document, new URL(href)) ??
+    offeredFinders().adapters.find(({ matches }) =>
+      matches.some((pattern) => hostOf(pattern) === hostname),
+    ) ?? { id: hostname, name: hostname }
   );
 }
 

@@ -1,4 +1,5 @@
 import type { BarFacts } from './page-bar-view.ts';
+import { shelf } from './shelf.ts';
 
 /** How the annotating script and the script of the bar meet, as `offered-panel.ts` for the list. */
 export interface Bar {
@@ -20,18 +21,4 @@ export interface BarRequest {
 
 export type CreateBar = (request: BarRequest) => Bar;
 
-const PLACE = Symbol.for('cratemark.bar');
-
-type World = typeof globalThis & { [PLACE]?: CreateBar };
-
-export function offerBar(create: CreateBar): void {
-  (globalThis as World)[PLACE] = create;
-}
-
-export function withdrawBar(): void {
-  delete (globalThis as World)[PLACE];
-}
-
-export function offeredBar(): CreateBar | undefined {
-  return (globalThis as World)[PLACE];
-}
+export const offeredBar = shelf<CreateBar>('bar');

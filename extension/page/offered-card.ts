@@ -1,5 +1,6 @@
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import type { RowAnswer } from '../shared/protocol.ts';
+import { shelf } from './shelf.ts';
 
 /**
  * How the annotating script and the card's script, two bundles in one isolated world, find each other. The card is
@@ -24,14 +25,4 @@ export interface CardRequest {
   onClose: () => void;
 }
 
-const PLACE = Symbol.for('cratemark.card');
-
-type World = typeof globalThis & { [PLACE]?: Card };
-
-export function offerCard(card: Card): void {
-  (globalThis as World)[PLACE] = card;
-}
-
-export function offeredCard(): Card | undefined {
-  return (globalThis as World)[PLACE];
-}
+export const offeredCard = shelf<Card>('card');

@@ -1,5 +1,6 @@
 import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import type { RowAnswer } from '../shared/protocol.ts';
+import { shelf } from './shelf.ts';
 
 /**
  * How the annotating script and the script of the list meet, as `offered-card.ts` for the card: two bundles in one isolated
@@ -39,18 +40,4 @@ export interface ListRow {
   answer?: RowAnswer | undefined;
 }
 
-const PLACE = Symbol.for('cratemark.panel');
-
-type World = typeof globalThis & { [PLACE]?: Panel };
-
-export function offerPanel(panel: Panel): void {
-  (globalThis as World)[PLACE] = panel;
-}
-
-export function withdrawPanel(): void {
-  delete (globalThis as World)[PLACE];
-}
-
-export function offeredPanel(): Panel | undefined {
-  return (globalThis as World)[PLACE];
-}
+export const offeredPanel = shelf<Panel>('panel');

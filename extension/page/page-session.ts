@@ -260,7 +260,7 @@ export class PageSession {
   }
 
   #clear(): void {
-    offeredCard()?.close();
+    offeredCard.get()?.close();
     this.#watch.quietly(() => {
       for (const { badge } of this.#book.entries) badge?.remove();
       this.#guard.sweep(this.#options.document.documentElement);

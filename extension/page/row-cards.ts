@@ -31,11 +31,11 @@ export class RowCards {
 
   update({ row, answer }: Entry): void {
     if (answer !== undefined && this.#open?.entry.row.key === row.key)
-      offeredCard()?.update({ line: row.line, answer });
+      offeredCard.get()?.update({ line: row.line, answer });
   }
 
   /** The page may have taken the row away. */
   closeIfLost(): void {
-    if (this.#open !== undefined && this.#open.entry.badge === undefined) offeredCard()?.close();
+    if (this.#open !== undefined && this.#open.entry.badge === undefined) offeredCard.get()?.close();
   }
 }

@@ -6,7 +6,7 @@ import { sites } from '../../../core/sites/index.ts';
 import { matchesUrl } from '../../../core/page/match-pattern.ts';
 import bar from '../../../entrypoints/bar.ts';
 import { annotate } from '../../../extension/page/annotate.ts';
-import { offerDetector, offerSite, shelf } from '../../../extension/page/offered-finders.ts';
+import { offerDetector, offeredFinders, offerSite } from '../../../extension/page/offered-finders.ts';
 import type { PageState, ToPage } from '../../../extension/shared/protocol.ts';
 import { FakeBackground } from './ports.ts';
 
@@ -30,8 +30,8 @@ export class PageUnderTest {
 
   constructor() {
     fakeBrowser.reset();
-    shelf().adapters.length = 0;
-    shelf().generic = undefined;
+    offeredFinders().adapters.length = 0;
+    offeredFinders().generic = undefined;
     vi.stubGlobal('IntersectionObserver', EverythingIsNear);
     Object.assign(fakeBrowser.runtime, {
       id: 'test',

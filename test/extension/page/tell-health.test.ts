@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SiteAdapter } from '../../../core/page/site.ts';
 import { findHere } from '../../../extension/page/finders.ts';
-import { offerDetector, offerSite, shelf } from '../../../extension/page/offered-finders.ts';
+import { offerDetector, offeredFinders, offerSite } from '../../../extension/page/offered-finders.ts';
 
 const URL = 'https://radio.example/shows/7';
 const sent = vi.fn(async (_message: object) => undefined);
@@ -33,7 +33,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.runtime, { sendMessage: sent });
   sent.mockClear();
-  shelf().adapters.length = 0;
+  offeredFinders().adapters.length = 0;
   offerDetector(() => []);
   document.body.replaceChildren();
 });
