@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { type CacheEntry, KEPT_MS } from '../../core/lookup/cache.ts';
+import { openDatabase, type OpenDatabaseOptions } from './open-database.ts';
 
 /** How much is kept. Bytes are those of the entries as JSON, close enough to bound what lies on disk. */
 export interface StoreLimits {
@@ -51,13 +52,15 @@ const AFTER_TRIM = 0.99;
 const AT_ONCE = 100;
 const NOTHING: Usage = { entries: 0, bytes: 0 };
 
-/** Rejects when there is no database to be had, also when another page holds an older version of it open. */
-export async function openAnswerStore(
+/** Rejects when there is no database to be had. */
+export function openAnswerStore(
   name: string,
-  { limits, onClosed }: { limits: StoreLimits; onClosed: () => void },
+  {
+    limits,
+    ...options
+  }: { limits: StoreLimits } & Pick<OpenDatabaseOptions<Schema>, 'onClosed' | 'timeoutMs'>,
 ): Promise<AnswerStore> {
-  const db = await open(name, onClosed);
-  return {
+  return openDatabase<Schema, AnswerStore>(name, { version: 2, upgrade, ...options }, (db) => ({
     getMany: (keys) => getMany(db, keys),
     put: (key, entry) => put(db, limits, key, entry),
     delete: (key) => remove(db, key),
@@ -65,30 +68,17 @@ export async function openAnswerStore(
     dropOver: (now) => dropOver(db, now),
     clear: () => clear(db),
     usage: async () => (await db.get('totals', 'all')) ?? NOTHING,
-  };
+  }));
 }
 
-function open(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  return new Promise((resolve, reject) => {
-    const opening = openDB<Schema>(name, 2, {
-      upgrade: (db, from, _to, change) => {
-        if (from < 1) {
-          // Size beside age: room can be made without reading a single entry.
-          db.createObjectStore('answers', { keyPath: 'key' }).createIndex('age', ['storedAt', 'bytes']);
-          db.createObjectStore('totals');
-        }
-        change.objectStore('answers').createIndex('end', ['entry.expiresAt', 'bytes']);
-      },
-      blocked: () => reject(new Error('the database is held open in an older version')),
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        onClosed();
-      },
-      terminated: onClosed,
-    });
-    opening.then(resolve, reject);
-  });
-}
+const upgrade: OpenDatabaseOptions<Schema>['upgrade'] = (db, from, _to, change) => {
+  if (from < 1) {
+    // Size beside age: room can be made without reading a single entry.
+    db.createObjectStore('answers', { keyPath: 'key' }).createIndex('age', ['storedAt', 'bytes']);
+    db.createObjectStore('totals');
+  }
+  change.objectStore('answers').createIndex('end', ['entry.expiresAt', 'bytes']);
+};
 
 async function getMany(db: IDBPDatabase<Schema>, keys: readonly string[]) {
   const { store, done } = db.transaction('answers');

@@ -6,7 +6,7 @@ export interface IndexedCacheOptions extends Partial<StoreLimits> {
   name?: string;
   /** Called once for each trouble, when it begins. */
   onTrouble?: (trouble: CacheTrouble, cause: unknown) => void;
-  /** A database that neither opens nor fails, which browsers do, is given up after so long. */
+  /** The database is given up after so long. */
   openTimeoutMs?: number;
 }
 
@@ -36,7 +36,7 @@ export function createIndexedCache(options: IndexedCacheOptions = {}): IndexedCa
   /** Undefined when there is none; never asked for again then, so that nothing waits for it twice. */
   async function store(): Promise<AnswerStore | undefined> {
     if (trouble === 'unavailable') return undefined;
-    opening ??= openInTime(options, () => (opening = undefined));
+    opening ??= open(options, () => (opening = undefined));
     return opening.catch((cause: unknown) => ail('unavailable', cause));
   }
 
@@ -87,15 +87,10 @@ export function createIndexedCache(options: IndexedCacheOptions = {}): IndexedCa
   };
 }
 
-function openInTime(options: IndexedCacheOptions, onClosed: () => void): Promise<AnswerStore> {
-  const { name = 'cratemark', maxEntries, maxBytes, openTimeoutMs = 3_000 } = options;
+function open(options: IndexedCacheOptions, onClosed: () => void): Promise<AnswerStore> {
+  const { name = 'cratemark', maxEntries, maxBytes, openTimeoutMs: timeoutMs } = options;
   const limits = { maxEntries: maxEntries ?? LIMITS.maxEntries, maxBytes: maxBytes ?? LIMITS.maxBytes };
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the database does not open')), openTimeoutMs);
-    openAnswerStore(name, { limits, onClosed })
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
+  return openAnswerStore(name, { limits, onClosed, timeoutMs });
 }
 
 function isFull(cause: unknown): boolean {

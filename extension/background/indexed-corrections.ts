@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { Erasure } from '../../core/erasure.ts';
 import { type Correction, type Corrections, createMemoryCorrections } from '../../core/lookup/corrections.ts';
 import { storedCorrection } from '../../core/lookup/stored-correction.ts';
+import { openDatabase } from './open-database.ts';
 
 /** Kept on disk; all of them are also in memory, because every row of a page asks for its own. */
 export interface IndexedCorrections extends Corrections {
@@ -23,8 +24,8 @@ interface Kept {
  */
 export function createIndexedCorrections({
   name = 'cratemark-corrections',
-  openTimeoutMs = 3_000,
-} = {}): IndexedCorrections {
+  openTimeoutMs,
+}: { name?: string; openTimeoutMs?: number } = {}): IndexedCorrections {
   const erasure = new Erasure();
   let opening: Promise<Kept> | undefined;
   let restUntilMs = 0;
@@ -33,7 +34,8 @@ export function createIndexedCorrections({
 
   function kept(): Promise<Kept> {
     // A database that does not open would cost every row of a page the whole timeout.
-    if (opening === undefined && Date.now() < restUntilMs) return Promise.reject(new Error(CLOSED));
+    if (opening === undefined && Date.now() < restUntilMs)
+      return Promise.reject(new Error(`the database ${name} does not open`));
     opening ??= load(name, openTimeoutMs, reopen).catch((cause: unknown) => {
       restUntilMs = Date.now() + REST_MS;
       reopen();
@@ -78,30 +80,19 @@ export function createIndexedCorrections({
 }
 
 const REST_MS = 30_000;
-const CLOSED = 'the database of corrections does not open';
 
-function load(name: string, openTimeoutMs: number, onClosed: () => void): Promise<Kept> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(CLOSED)), openTimeoutMs);
-    open(name, onClosed)
-      .then(async (db) => ({
-        db,
-        memory: createMemoryCorrections(
-          (await db.getAll('corrections')).flatMap((one) => storedCorrection(one) ?? []),
-        ),
-      }))
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
-}
-
-function open(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, 1, {
-    upgrade: (db) => void db.createObjectStore('corrections', { keyPath: 'key' }),
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      onClosed();
+function load(name: string, timeoutMs: number | undefined, onClosed: () => void): Promise<Kept> {
+  return openDatabase<Schema, Kept>(
+    name,
+    {
+      version: 1,
+      upgrade: (db) => void db.createObjectStore('corrections', { keyPath: 'key' }),
+      onClosed,
+      timeoutMs,
     },
-    terminated: onClosed,
-  });
+    async (db) => {
+      const stored = await db.getAll('corrections');
+      return { db, memory: createMemoryCorrections(stored.flatMap((one) => storedCorrection(one) ?? [])) };
+    },
+  );
 }
