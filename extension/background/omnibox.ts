@@ -4,6 +4,7 @@ import type { BeatportTrack } from '../../core/beatport/track.ts';
 import { trackText } from '../../core/beatport/track-text.ts';
 import { LIMITS } from '../shared/protocol.ts';
 import type { SearchServices } from './search-port.ts';
+import { isFirefox } from '../shared/is-firefox.ts';
 import { text } from '../shared/text.ts';
 
 type Suggest = (suggestions: Browser.omnibox.SuggestResult[]) => void;
@@ -61,6 +62,6 @@ function hint(words: string): void {
 
 /** Chrome reads descriptions as XML and refuses a broken one; Firefox shows them as they are. */
 function plain(words: string): string {
-  if (browser.runtime.getURL('/').startsWith('moz-extension:')) return words;
+  if (isFirefox()) return words;
   return words.replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { BEATPORT_ORIGIN } from '../../core/beatport/urls.ts';
 import { createSignal } from '../../core/signal.ts';
+import { isFirefox } from './is-firefox.ts';
 
 /** What the user lets us do. Either may be taken back at any time, so it is asked at the point of use. */
 export interface Access {
@@ -29,10 +30,6 @@ export function createAccess({ asksConsent = isFirefox() }: { asksConsent?: bool
     },
     onChange: changed.subscribe,
   };
-}
-
-function isFirefox(): boolean {
-  return browser.runtime.getURL('/').startsWith('moz-extension:');
 }
 
 /** A browser that does not know the question does not ask for the permission either. */

@@ -3,7 +3,7 @@ import { IDBFactory, IDBObjectStore as FakeStore, IDBOpenDBRequest } from 'fake-
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction } from '../../../core/lookup/corrections.ts';
 import { createIndexedCorrections } from '../../../extension/background/indexed-corrections.ts';
-import { createPrivateCorrections } from '../../../extension/background/private-corrections.ts';
+import { createPrivateCorrections } from '../../../extension/background/private-stores.ts';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => {

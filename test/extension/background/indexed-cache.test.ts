@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CacheEntry } from '../../../core/lookup/cache.ts';
 import { createIndexedCache, type IndexedCacheOptions } from '../../../extension/background/indexed-cache.ts';
-import { createPrivateCache } from '../../../extension/background/private-cache.ts';
+import { createPrivateCache } from '../../../extension/background/private-stores.ts';
 
 const entry = (storedAt: number, weight = 0): CacheEntry => ({
   form: 1,

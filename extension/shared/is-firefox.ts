@@ -1,0 +1,5 @@
+import { browser } from 'wxt/browser';
+
+export function isFirefox(): boolean {
+  return browser.runtime.getURL('/').startsWith('moz-extension:');
+}
