@@ -7,7 +7,7 @@ import { inPieces } from '../../extension/shared/in-pieces.ts';
 import { LIMITS } from '../../extension/shared/protocol.ts';
 import { text } from '../../extension/shared/text.ts';
 import { problemTexts } from './problem-texts.ts';
-import { rekeying } from './rekey-corrections.ts';
+import { type Rekeying, rekeying } from './rekey-corrections.ts';
 
 type Services = Pick<
   OptionsServices,
@@ -21,7 +21,7 @@ type Services = Pick<
 
 /** The background keeps them; nobody else writes, so that what it holds in memory is true. */
 export const correctionServices: Services = {
-  corrections: read,
+  corrections: () => read(),
   setCorrections: (corrections) => inBatches(corrections, set),
   removeCorrections: (keys) => inBatches(keys, remove),
   importCorrections: load,
@@ -29,13 +29,16 @@ export const correctionServices: Services = {
   trackAddress: (id) => trackUrl(BEATPORT_ORIGIN, id),
 };
 
-async function read(): Promise<Correction[] | undefined> {
+/** With the keys of today, unless it is stopped before. */
+async function read(signal = new AbortController().signal): Promise<Correction[] | undefined> {
   const kept = await list();
-  const { stored, removed } = rekeying(kept ?? []);
+  const { stored, removed } = (await inPieces(rekeying(kept ?? []), () => {}, signal)) ?? NO_REKEYING;
   if (removed.length === 0) return kept;
   if (!(await inBatches(stored, set)) || !(await inBatches(removed, remove))) return kept;
   return list();
 }
+
+const NO_REKEYING: Rekeying = { stored: [], removed: [] };
 
 async function list(): Promise<Correction[] | undefined> {
   const reply = await ask({ to: 'background', type: 'list-corrections' });
@@ -59,7 +62,7 @@ async function load(file: string, { onProgress, signal }: ImportOptions): Promis
   const imported = await inPieces(readCorrections(file), reading, signal);
   if (imported === undefined) return stopped();
   if (!imported.ok) return { ok: false, message: text('optionsChoicesNoFile') };
-  const before = new Map((await read())?.map((correction) => [correction.key, correction]));
+  const before = new Map((await read(signal))?.map((correction) => [correction.key, correction]));
   const isOlder = ({ key, chosenAt }: Correction) => (before.get(key)?.chosenAt ?? -1) > chosenAt;
   const corrections = imported.corrections.filter((correction) => !isOlder(correction));
   const replaced = corrections.flatMap(({ key }) => before.get(key) ?? []);

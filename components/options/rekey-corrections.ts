@@ -10,13 +10,14 @@ export interface Rekeying {
 
 /**
  * Choices that were kept under an earlier form of key. The background knows them by their text, because it has no parser;
- * this page has one, and can give them their key for good.
+ * this page has one, and can give them their key for good. One choice at a time: each takes a line apart.
  */
-export function rekeying(kept: readonly Correction[]): Rekeying {
+export function* rekeying(kept: readonly Correction[]): Generator<void, Rekeying> {
   const latest = new Map(kept.map((correction) => [correction.key, correction]));
   const stored = new Map<string, Correction>();
   const removed: string[] = [];
   for (const correction of kept) {
+    yield;
     const key = isCurrentKey(correction.key) ? correction.key : currentKey(correction);
     if (key === correction.key) continue;
     removed.push(correction.key);

@@ -96,6 +96,22 @@ describe('a long file of choices', () => {
   });
 });
 
+test('many choices of an earlier version leave the page its turns while they get the key of today', async () => {
+  for (let at = 0; at < COUNT; at++) {
+    const old = { ...entry(at), key: `pella|monsoon${at}|` };
+    kept.set(old.key, old);
+  }
+  let turns = 0;
+  const other = setInterval(() => (turns += 1), 0);
+  const reading = correctionServices.corrections();
+  while (!heard.includes('set-corrections')) await new Promise((resolve) => setTimeout(resolve, 0));
+  const before = turns;
+  clearInterval(other);
+  const keys = (await reading)?.map(({ key }) => key);
+  expect(keys?.toSorted()).toEqual(Array.from({ length: COUNT }, (_, at) => entry(at).key).toSorted());
+  expect(before).toBeGreaterThan(10);
+});
+
 test('a file of settings that is wrong in every line names the first of them', async () => {
   const settings = Object.fromEntries(Array.from({ length: COUNT }, (_, at) => [`s${at}`, 1]));
   const outcome = await importSettings(
