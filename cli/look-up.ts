@@ -39,79 +39,76 @@ const WIDTH = 64;
 /** Nobody has written to the pipe for so long: what came so far decides for the list. */
 const QUIET_MS = 250;
 
+/** What all steps of a run share. */
+interface Run extends LookUpPorts {
+  options: Options;
+  /** Ends the run; `signal` does so too. */
+  stop: AbortController;
+  warn: (message: string) => void;
+  /** Where answers and checkpoints are kept. */
+  folder: string | undefined;
+  client: BeatportClient;
+}
+
+/** What there is to do: the lines of the input that no earlier run has answered. */
+interface Task {
+  input: Input;
+  start: Start;
+  journal: Journal;
+}
+
 /** Looks up every line of the input and writes the answers in order; resolves with the exit code. */
 export async function lookUp(options: Options, ports: LookUpPorts): Promise<number> {
-  const { io, messages } = ports;
   const { stop, release } = stopWith(ports.signal);
-  const warn = (message: string) => messages.say(`cratemark: ${message}.`);
   try {
-    const folder = openOwnFolder(options, io.env, warn);
-    const file = outputFile(io.stdout);
-    if (folder !== undefined && file !== undefined) refuseOutputInto(folder, file);
-    const client = clientFor(options, io, { folder, warn, signal: stop.signal, say: messages.say });
-    const input = await openInput(options.operands, {
-      stdin: io.stdin,
-      signal: stop.signal,
-      warn,
-      quiet: (heard) => client.host.sleep(QUIET_MS, heard),
-      blocking: io.blocking ?? ((work) => work()),
-    });
-    const identity = [...input.identity, options.format, options.fields ?? []];
-    const checkpoints = openCheckpoints({ folder, identity, now: client.host.now, warn });
-    const start = await startOf(options, {
-      input,
-      format: options.format,
-      output: file,
-      checkpoints,
-      signal: stop.signal,
-      say: messages.say,
-    });
-    if (start.isFinished) {
-      await ports.output.write(start.missing);
-      return EXIT.done;
-    }
-    const { answered, checkpoint } = start;
-    const journal = new Journal({
-      checkpoints,
-      output: file,
-      isStream: input.isStream,
-      answered,
-      checkpoint,
-    });
-    return await answer({ options, ports, stop, warn, folder, client, input, start, journal });
+    const run = prepare(options, ports, stop);
+    const task = await taskOf(run);
+    return await (task.start.isFinished ? finish(run, task) : answer(run, task));
   } finally {
     stop.abort();
     release();
   }
 }
 
-interface Run {
-  options: Options;
-  ports: LookUpPorts;
-  stop: AbortController;
-  warn: (message: string) => void;
-  folder: string | undefined;
-  client: BeatportClient;
-  input: Input;
-  start: Start;
-  journal: Journal;
+function prepare(options: Options, ports: LookUpPorts, stop: AbortController): Run {
+  const { io, messages } = ports;
+  const warn = (message: string) => messages.say(`cratemark: ${message}.`);
+  const folder = openOwnFolder(options, io.env, warn);
+  const output = outputFile(io.stdout);
+  if (folder !== undefined && output !== undefined) refuseOutputInto(folder, output);
+  const client = clientFor(options, io, { folder, warn, signal: stop.signal, say: messages.say });
+  return { ...ports, options, stop, warn, folder, client };
 }
 
-async function answer({
-  options,
-  ports,
-  stop,
-  warn,
-  folder,
-  client,
-  input,
-  start,
-  journal,
-}: Run): Promise<number> {
-  const { io, messages, output } = ports;
+async function taskOf({ options, io, messages, stop, warn, folder, client }: Run): Promise<Task> {
+  const { operands, format, fields = [] } = options;
+  const { signal } = stop;
+  const input = await openInput(operands, {
+    stdin: io.stdin,
+    signal,
+    warn,
+    quiet: (heard) => client.host.sleep(QUIET_MS, heard),
+    blocking: io.blocking ?? ((work) => work()),
+  });
+  const identity = [...input.identity, format, fields];
+  const checkpoints = openCheckpoints({ folder, identity, now: client.host.now, warn });
+  const output = outputFile(io.stdout);
+  const start = await startOf(options, { input, format, output, checkpoints, signal, say: messages.say });
+  const { answered, checkpoint } = start;
+  const journal = new Journal({ checkpoints, output, isStream: input.isStream, answered, checkpoint });
+  return { input, start, journal };
+}
+
+/** An earlier run has answered every line; its last rows may not have been written whole. */
+async function finish({ output }: Run, { start }: Task): Promise<number> {
+  await output.write(start.missing);
+  return EXIT.done;
+}
+
+async function answer(run: Run, { input, start, journal }: Task): Promise<number> {
+  const { options, io, messages, output, stop, client } = run;
   const { host, metrics } = client;
-  const cache =
-    options.useCache && folder !== undefined ? createFileCache({ folder, now: host.now, warn }) : undefined;
+  const cache = cacheOf(run);
   const tally = new Tally();
   const progress = new Progress({ messages, tally, metrics, now: host.now });
   const before = { begun: start.checkpoint !== undefined, delivered: start.answered.lines };
@@ -136,6 +133,11 @@ async function answer({
     progress.stop();
     cache?.close();
   }
+}
+
+function cacheOf({ options, folder, client, warn }: Run): FileCache | undefined {
+  if (!options.useCache || folder === undefined) return undefined;
+  return createFileCache({ folder, now: client.host.now, warn });
 }
 
 function startOf({ resume: isWanted }: Options, options: ResumeOptions): Start | Promise<Start> {

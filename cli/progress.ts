@@ -53,7 +53,7 @@ export class Progress {
     const done = this.total === undefined ? `${tally.lines} done` : `${tally.lines} of ${this.total} done`;
     const perSecond = (tally.lines * 1_000) / Math.max(1, this.#elapsedMs());
     const rate = `${perSecond.toFixed(perSecond < 10 ? 1 : 0)} lines a second`;
-    const parts = [done, `${tally.count('found')} found`, this.#requests(), rate];
+    const parts = [done, `${tally.count('match')} found`, this.#requests(), rate];
     if (this.total !== undefined && tally.lines > 0) {
       parts.push(`${duration(((this.total - tally.lines) * 1_000) / perSecond)} left`);
     }

@@ -1,11 +1,12 @@
 import type { LookupResult } from '../core/lookup/result.ts';
+import type { Verdict } from '../core/match/match.ts';
+import type { TrackLine } from '../core/tracklist/track-line.ts';
 
-/** What became of a line, as people are told. */
-export type State = 'found' | 'unsure' | 'missing' | 'failed' | 'unidentified' | 'mashup' | 'other';
+/** What became of a line: its verdict, or why it has none. */
+export type State = Verdict | 'failed' | Exclude<TrackLine['kind'], 'track'>;
 
 export function stateOf(result: LookupResult): State {
   if (!result.ok) return 'failed';
-  const { verdict } = result.match;
-  if (verdict !== 'none') return verdict === 'match' ? 'found' : 'unsure';
-  return result.line.kind === 'track' ? 'missing' : result.line.kind;
+  const { line, match } = result;
+  return match.verdict === 'none' && line.kind !== 'track' ? line.kind : match.verdict;
 }

@@ -46,7 +46,7 @@ export function createTable({ width, colours }: TableOptions): Table {
 
 function cells(result: LookupResult, state: State, columns: Columns, colours: Colours): string[] {
   const { line } = result;
-  if (result.ok && state === 'found' && result.match.track) {
+  if (result.ok && state === 'match' && result.match.track) {
     const { track } = result.match;
     return [...sound(track, columns, colours), ...origin(track, columns), clip(nameOf(track), columns.track)];
   }
@@ -57,7 +57,7 @@ function cells(result: LookupResult, state: State, columns: Columns, colours: Co
   const name = printable(state === 'other' ? line.raw.trim() : lineName(line));
   const remark = { words: remarkOn(result, state), room: remarkWidth(columns), name, track: columns.track };
   if (state === 'failed') return remarked(remark, colours.bad);
-  return remarked(remark, colours.dim, state === 'missing' ? undefined : colours.dim);
+  return remarked(remark, colours.dim, state === 'none' ? undefined : colours.dim);
 }
 
 function sound(track: BeatportTrack, { bpm, key }: Columns, { camelot }: Colours): string[] {
@@ -108,7 +108,7 @@ function optional(text: string, width: number): string[] {
 function remarkOn(result: LookupResult, state: State): string {
   // The first sentence is the cause; the next step stands under the table.
   if (!result.ok) return `failed: ${describeFailure(result.failure).split('. ')[0]}`;
-  if (state === 'missing') return 'not on Beatport';
+  if (state === 'none') return 'not on Beatport';
   if (state === 'unidentified') return 'ID';
   if (state === 'other') return '';
   return result.match.reasons.map(describeReason)[0] ?? state;
@@ -116,13 +116,13 @@ function remarkOn(result: LookupResult, state: State): string {
 
 function mark(state: State, { good, warn, bad, dim }: Colours): string {
   switch (state) {
-    case 'found':
+    case 'match':
       return good('✓');
     case 'unsure':
       return warn('?');
     case 'failed':
       return bad('✗');
-    case 'missing':
+    case 'none':
       return '–';
     case 'unidentified':
     case 'mashup':

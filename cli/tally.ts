@@ -6,9 +6,9 @@ import { type State, stateOf } from './state.ts';
 /** Counts what became of the lines of a run. */
 export class Tally {
   readonly #counts: Record<State, number> = {
-    found: 0,
+    match: 0,
     unsure: 0,
-    missing: 0,
+    none: 0,
     failed: 0,
     unidentified: 0,
     mashup: 0,
@@ -43,7 +43,7 @@ export class Tally {
     const parts = WORDS.filter(([state]) => this.#counts[state] > 0).map(
       ([state, one, many]) => `${this.#counts[state]} ${this.#counts[state] === 1 ? one : many}`,
     );
-    return [`${this.#counts.found} of ${this.#lines} found`, ...parts].join(', ');
+    return [`${this.#counts.match} of ${this.#lines} found`, ...parts].join(', ');
   }
 
   /** Why lines failed and what to do, the most frequent reason first; then what a report of an unreadable page needs. */
@@ -58,7 +58,7 @@ const MOST_REASONS = 5;
 
 const WORDS: readonly (readonly [State, string, string])[] = [
   ['unsure', 'unsure', 'unsure'],
-  ['missing', 'not on Beatport', 'not on Beatport'],
+  ['none', 'not on Beatport', 'not on Beatport'],
   ['failed', 'failed', 'failed'],
   ['unidentified', 'ID', 'IDs'],
   ['mashup', 'mashup', 'mashups'],
