@@ -20,11 +20,13 @@ export interface ClientOptions extends Partial<Host>, FetchOptions {
   transport?: Transport;
   /** Quiet unless given. */
   logger?: Logger;
+  /** Counts what is asked; one of its own unless given. */
   metrics?: Metrics;
   /** Requests in flight for all callers together, 3 unless given. */
   maxConcurrent?: number;
   /** Requests started a second, 2 unless given, 0 for no limit; after a quiet time `burst` (6) start at once. */
   ratePerSecond?: number;
+  /** Requests that may start at once after a quiet time, 6 unless given. */
   burst?: number;
   /** Milliseconds for one attempt, 30,000 unless given. */
   timeoutMs?: number;
@@ -38,6 +40,7 @@ export interface ClientOptions extends Partial<Host>, FetchOptions {
 
 /** One place to ask Beatport from. Limits, breaker and metrics are shared by everything that is asked through it. */
 export interface BeatportClient extends RequestPorts {
+  /** Counts what was asked and how it went. */
   metrics: Metrics;
   /** Erased: what was asked for before leaves no count, neither in the day's nor in any that outlives the client. */
   counts: Erasure;

@@ -5,6 +5,7 @@
 export class Erasure {
   #current = new AbortController();
 
+  /** Aborted when what is begun now is erased. */
   get signal(): AbortSignal {
     return this.#current.signal;
   }

@@ -3,6 +3,7 @@
  * tests decide about time and chance. This is the only file of core that touches a clock, a timer or chance.
  */
 export interface Host {
+  /** As the web's own. */
   fetch: (url: string, init?: RequestInit) => Promise<Response>;
   /** Milliseconds since the epoch. */
   now: () => number;

@@ -2,13 +2,24 @@
 
 // A human's line, and the rows of a page.
 export { parseLine } from './tracklist/line.ts';
+export type { LineStyle } from './tracklist/line-style.ts';
 export { detectOrder, parseTracklist } from './tracklist/tracklist.ts';
 export { findTextRuns } from './detect/detect.ts';
 export type { Hints, LineKind, TrackLine } from './tracklist/track-line.ts';
 export { findTracklists, inspect } from './sites/find.ts';
-export type { Inspection } from './sites/find.ts';
+export type { FindTracklistsOptions, Inspection } from './sites/find.ts';
 export { sites } from './sites/index.ts';
-export type { Notice, PageTracklist, Row, SiteAdapter, Slot } from './page/site.ts';
+export type {
+  FoundRow,
+  Notice,
+  PageChanges,
+  PageTracklist,
+  Row,
+  SiteAdapter,
+  Slot,
+  TrackFields,
+} from './page/site.ts';
+export type { PageDocument, PageElement, PageNode } from './page/dom-types.ts';
 
 // Beatport's pages.
 export { PageError, parseListPage, parseSearchPage, parseTrackPage } from './beatport/page.ts';
@@ -30,14 +41,23 @@ export type {
   SearchTracksOptions,
 } from './beatport/fetch-tracks.ts';
 export { describeFailure, RequestError } from './http/failure.ts';
-export type { Failure, FailureKind } from './http/failure.ts';
-export type { Reply, Transport } from './http/transport.ts';
+export type { Failure, FailureKind, Outcome, PauseReason } from './http/failure.ts';
+export type { RequestOptions, RequestPorts } from './http/request-page.ts';
+export type { FetchOptions, Reply, Transport } from './http/transport.ts';
+export type { Limiter, LimiterOptions, TurnOptions } from './http/limiter.ts';
+export type { Answer, Limits, Slowdown } from './http/congestion.ts';
+export type { Rate } from './http/token-bucket.ts';
+export type { Place } from './http/waiting-line.ts';
+export type { Admission, AdmissionOptions, Breaker, Pass } from './http/breaker.ts';
+export type { BreakerOptions, BreakerSnapshot, OpenState, Pause } from './http/breaker-state.ts';
+export type { RetryBudget, RetryBudgetOptions } from './http/retry-budget.ts';
 export { DAILY_BUDGET } from './http/daily-budget.ts';
-export type { DayCounter } from './http/daily-budget.ts';
+export type { DailyBudget, DailyBudgetOptions, DayCounter } from './http/daily-budget.ts';
+export type { Erasure } from './erasure.ts';
 export { createMetrics, MetricsCollector } from './metrics.ts';
-export type { Metrics, MetricsSnapshot, QueryRecord } from './metrics.ts';
+export type { Counter, Metrics, MetricsSnapshot, QueryRecord } from './metrics.ts';
 export type { Host } from './host.ts';
-export type { Logger } from './logger.ts';
+export type { LogMethod, Logger } from './logger.ts';
 
 // Lines to tracks.
 export { matchLine } from './match/match-line.ts';
@@ -45,11 +65,12 @@ export { describeReason } from './match/reasons.ts';
 export type { Alternative, Match, Verdict } from './match/match.ts';
 export { createLookup } from './lookup/lookup.ts';
 export type { FindOptions } from './lookup/find-options.ts';
-export type { FindAllOptions, Lookup, LookupOptions } from './lookup/lookup.ts';
-export type { SearchResult } from './lookup/text-search.ts';
+export type { FindAllOptions, Lookup, LookupOptions, StreamOptions } from './lookup/lookup.ts';
+export type { SearchResult, TextSearch } from './lookup/text-search.ts';
 export type { LookupResult } from './lookup/result.ts';
 export { createMemoryCache } from './lookup/memory-cache.ts';
 export type { Cache, CacheEntry } from './lookup/cache.ts';
+export type { SafeCache, Write } from './lookup/safe-cache.ts';
 export { correctionKey } from './lookup/correction-key.ts';
 export { createMemoryCorrections } from './lookup/corrections.ts';
 export type { Correction, Corrections } from './lookup/corrections.ts';

@@ -1,12 +1,17 @@
 /** Where core says what it did. Quiet unless the host gives one; `fields` are plain values, never page bodies. */
 export interface Logger {
+  /** Steps, for whoever looks for a fault. */
   debug: LogMethod;
+  /** What happened, all being well. */
   info: LogMethod;
+  /** What went wrong and was coped with. */
   warn: LogMethod;
+  /** What went wrong. */
   error: LogMethod;
 }
 
-type LogMethod = (message: string, fields?: Record<string, unknown>) => void;
+/** One message; `fields` say what it is about. */
+export type LogMethod = (message: string, fields?: Record<string, unknown>) => void;
 
 const nothing = () => {};
 

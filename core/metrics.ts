@@ -6,14 +6,19 @@ import { createSignal } from './signal.ts';
 export interface QueryRecord {
   /** What was asked: the words of a search, the address of a page, the text of a line. */
   text: string;
+  /** What was asked for. */
   type: 'search' | 'track' | 'lookup' | 'list';
+  /** From the question to the answer. */
   totalMs: number;
+  /** Of that, the time the network took. */
   networkMs: number;
   /** Tracks that came back. */
   candidates: number;
+  /** Whether no request was needed. */
   cacheHit: boolean;
   /** With `cacheHit`: the answer had outlived its time and is being refreshed. */
   stale?: boolean;
+  /** How it ended. */
   outcome: 'ok' | 'empty' | FailureKind;
   /** Requests really sent, retries included. */
   attempts: number;
@@ -26,7 +31,9 @@ export interface QueryRecord {
 /** Events that belong to no single query. */
 export type Counter = 'requests' | 'retries' | 'breakerOpenings';
 
+/** What was counted up to a moment. */
 export interface MetricsSnapshot {
+  /** Since the beginning. */
   totals: {
     /** Queries recorded, however many requests they took. */
     queries: number;
@@ -47,12 +54,15 @@ export interface MetricsSnapshot {
 export interface Metrics {
   /** Also updates the totals that follow from a record: queries, hits, misses, stale, failures. */
   record: (query: Omit<QueryRecord, 'at'>) => void;
+  /** Notes an event that belongs to no query. */
   count: (counter: Counter) => void;
+  /** A copy of all that was counted. */
   snapshot: () => MetricsSnapshot;
   /** Called after each record. Returns how to unsubscribe. */
   subscribe: (listener: (query: QueryRecord) => void) => () => void;
 }
 
+/** Metrics in memory. */
 export function createMetrics(
   host: Pick<Host, 'now'>,
   options: { capacity?: number } = {},
@@ -79,11 +89,13 @@ export class MetricsCollector implements Metrics {
   #ring: QueryRecord[] = [];
   #oldest = 0;
 
+  /** `capacity`: how many queries are kept. */
   constructor(host: Pick<Host, 'now'>, { capacity = 1_000 }: { capacity?: number } = {}) {
     this.#host = host;
     this.#capacity = capacity;
   }
 
+  /** Also updates the totals that follow from a record. */
   record(query: Omit<QueryRecord, 'at'>): void {
     const record = { ...query, at: this.#host.now() };
     this.#keep(record);
@@ -91,15 +103,18 @@ export class MetricsCollector implements Metrics {
     this.#recorded.emit(record);
   }
 
+  /** Notes an event that belongs to no query. */
   count(counter: Counter): void {
     this.#totals[counter] += 1;
   }
 
+  /** A copy of all that was counted. */
   snapshot(): MetricsSnapshot {
     const queries = [...this.#ring.slice(this.#oldest), ...this.#ring.slice(0, this.#oldest)];
     return structuredClone({ totals: this.#totals, queries });
   }
 
+  /** Called after each record. Returns how to unsubscribe. */
   subscribe(listener: (query: QueryRecord) => void): () => void {
     return this.#recorded.subscribe(listener);
   }

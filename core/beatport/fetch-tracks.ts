@@ -10,17 +10,21 @@ import { searchUrl, trackIdOf } from './urls.ts';
 /** For one call; what is left out is the client's. See `RequestOptions` for units. */
 export interface FetchTrackOptions extends Pick<RequestOptions, 'signal' | 'timeoutMs' | 'retryAttempts'> {}
 
+/** For a search. */
 export interface SearchTracksOptions extends FetchTrackOptions {
   /** At most so many addresses, 50 unless given. One page is read, so there are never more than 150. */
   maxResults?: number;
 }
 
+/** For several tracks. */
 export interface FetchTracksOptions extends FetchTrackOptions {
   /** Fetches of this call queued at a time, 10 unless given. The client's own limit holds for all calls together. */
   maxConcurrent?: number;
 }
 
+/** For a search whose tracks are then fetched. */
 export interface SearchAndFetchOptions extends SearchTracksOptions {
+  /** As `maxConcurrent` of `fetchTracks`. */
   maxConcurrentFetches?: number;
 }
 

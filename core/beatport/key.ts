@@ -18,7 +18,7 @@ const PITCH: Record<string, number> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 1
  * Reads a key name. Camelot follows from the pitch, not from Beatport's key ids (7 of 34 are unknown), so that Cb, E#,
  * Fb and B# work too. Undefined for anything that names no key.
  */
-export const parseKey = remember(readKey);
+export const parseKey: (name: string) => Key | undefined = remember(readKey);
 
 function readKey(name: string): Key | undefined {
   const plain = name.trim().replace('♯', '#').replace('♭', 'b').replace(/\s+/g, ' ');

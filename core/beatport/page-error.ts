@@ -34,12 +34,16 @@ const MESSAGES: Record<PageErrorReason, string> = {
  * SyntaxError quotes its input, and that input may hold the visitor's session.
  */
 export class PageError extends Error {
+  /** Always `PageError`. */
   override readonly name = 'PageError';
+  /** What to do about it. */
   readonly kind: PageErrorKind;
+  /** What was met. */
   readonly reason: PageErrorReason;
   /** For a bug report: the structure met, key names only, at most 600 characters. */
   readonly sample?: string;
 
+  /** The message follows from the reason. */
   constructor(reason: PageErrorReason, sample?: string) {
     super(MESSAGES[reason]);
     this.kind = KINDS[reason];

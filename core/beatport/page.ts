@@ -1,3 +1,4 @@
+import type { PageDocument } from '../page/dom-types.ts';
 import { type NextData, readNextData } from './next-data.ts';
 import { PageError } from './page-error.ts';
 import { isChallenge, isCutShort, specialPage } from './page-kind.ts';
@@ -10,11 +11,12 @@ import { BEATPORT_ORIGIN } from './urls.ts';
 export { PageError };
 export type { PageErrorKind, PageErrorReason } from './page-error.ts';
 
+/** What a reader of pages may need to know. */
 export interface PageOptions {
   /** Where the page came from, for the `url` of its tracks; www.beatport.com unless a stand-in served it. */
   origin?: string;
   /** Lets list pages without readable data be read from their rendered rows. */
-  parseHtml?: ((html: string) => Document) | undefined;
+  parseHtml?: ((html: string) => PageDocument) | undefined;
 }
 
 /**
@@ -82,7 +84,7 @@ function mayBeRendered(data: NextData | PageError): boolean {
   return !isTrackPage(data);
 }
 
-function rendered(html: string, parseHtml: (html: string) => Document, origin: string): BeatportTrack[] {
+function rendered(html: string, parseHtml: (html: string) => PageDocument, origin: string): BeatportTrack[] {
   try {
     return readRows(parseHtml(html), origin);
   } catch {

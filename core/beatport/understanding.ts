@@ -26,28 +26,38 @@ export type Understanding = { page: 'search' | 'track'; url: string } & (
   | {
       ok: false;
       failure: Failure;
-      /** For a bug report, without anything of the visitor's. */ sample?: string;
+      /** For a bug report, without anything of the visitor's. */
+      sample?: string;
     }
 );
 
-export const TRACK_FIELDS = [
-  ...([
-    'id',
-    'title',
-    'mix',
-    'artists',
-    'remixers',
-    'bpm',
-    'key',
-    'genre',
-    'subGenre',
-    'label',
-    'release',
-  ] as const),
-  ...(['releaseDate', 'isrc', 'durationMs', 'price', 'previewUrl', 'waveformUrl', 'catalogNumber'] as const),
-  ...(['exclusive', 'availability', 'url'] as const),
-] satisfies readonly (keyof BeatportTrack)[];
-export type TrackField = (typeof TRACK_FIELDS)[number];
+/** A field of a track. */
+export type TrackField = keyof BeatportTrack;
+
+/** Every field of a track, in the order of a report. */
+export const TRACK_FIELDS: readonly TrackField[] = [
+  'id',
+  'title',
+  'mix',
+  'artists',
+  'remixers',
+  'bpm',
+  'key',
+  'genre',
+  'subGenre',
+  'label',
+  'release',
+  'releaseDate',
+  'isrc',
+  'durationMs',
+  'price',
+  'previewUrl',
+  'waveformUrl',
+  'catalogNumber',
+  'exclusive',
+  'availability',
+  'url',
+];
 
 /**
  * Asks Beatport for one search and for the page of the first track found, and tells field by field what was understood and

@@ -6,34 +6,59 @@ import type { Verdict } from '../match/match.ts';
 
 /** One line and its answer as plain data: what JSON and NDJSON hold and what the other formats are made from. */
 export interface ExportRecord {
+  /** As given. */
   line: string;
+  /** Seconds from the start of the set. */
   cueSeconds?: number | undefined;
+  /** How sure the answer is; `failed` when there is none. */
   verdict: Verdict | 'failed';
+  /** Beatport's number of the track. */
   id?: number | undefined;
+  /** The track's page. */
   url?: string | undefined;
+  /** Without the mix. */
   title?: string | undefined;
+  /** As Beatport writes it. */
   mix?: string | undefined;
+  /** Names. */
   artists?: string[] | undefined;
+  /** Names. */
   remixers?: string[] | undefined;
+  /** Beats a minute. */
   bpm?: number | undefined;
+  /** As Beatport writes it: "Ab Minor". */
   key?: string | undefined;
+  /** The same on the Camelot wheel: "1A". */
   camelot?: string | undefined;
+  /** Name of the label. */
   label?: string | undefined;
+  /** Name of the release. */
   release?: string | undefined;
+  /** YYYY-MM-DD. */
   releaseDate?: string | undefined;
+  /** Milliseconds. */
   durationMs?: number | undefined;
+  /** As Beatport calls it. */
   genre?: string | undefined;
+  /** The recording's code. */
   isrc?: string | undefined;
+  /** The label's number of the release. */
   catalogNumber?: string | undefined;
+  /** As displayed by the storefront. */
   price?: string | undefined;
+  /** Address of the preview. */
   previewUrl?: string | undefined;
+  /** 0 to 1: how probably the track is right. */
   score: number;
+  /** Why, in words. */
   reasons: string[];
+  /** Requests that this line caused. */
   requests: number;
   /** Set for `failed`: what happened and what to do. */
   error?: string | undefined;
 }
 
+/** A column. */
 export type ExportField = keyof ExportRecord;
 
 /** Every field in the order of the table columns. */

@@ -3,14 +3,18 @@ import { csvRow } from './csv.ts';
 import { EXPORT_FIELDS, exportRecord, pickFields, type ExportField, type ExportRecord } from './record.ts';
 import type { LookupResult } from '../lookup/result.ts';
 
+/** What a list can be written as. */
 export type ExportFormat = 'text' | 'csv' | 'json' | 'ndjson' | 'm3u8';
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = ['text', 'csv', 'json', 'ndjson', 'm3u8'];
 
 /** Writes a list row by row, so that a long one needs no memory: `head`, one `row` a result, `tail`. */
 export interface ExportWriter<Row = LookupResult> {
+  /** Comes before the first row. */
   head: string;
+  /** One result. */
   row: (result: Row) => string;
+  /** Comes behind the last row. */
   tail: string;
 }
 

@@ -9,10 +9,13 @@ export interface BreakerSnapshot {
   failures: number;
   /** Openings in a row for the same reason without a success in between; each makes the next one longer. */
   openings: number;
+  /** Absent while everything may be sent. */
   open?: OpenState;
 }
 
+/** A pause under way. */
 export interface OpenState {
+  /** What it waits out. */
   because: PauseReason;
   /** Of the opening, or of the last probe that failed. */
   sinceMs: number;
@@ -22,16 +25,21 @@ export interface OpenState {
   askedMs?: number;
 }
 
+/** When the breaker opens, and for how long. */
 export interface BreakerOptions {
   /** Failures in a row that open it. */
   threshold?: number;
+  /** After failures. */
   failurePause?: Pause;
+  /** After a check. */
   challengePause?: Pause;
 }
 
 /** Doubles from `firstMs` to `longestMs`. */
 export interface Pause {
+  /** Milliseconds of the first one. */
   firstMs: number;
+  /** Milliseconds of the longest one; each is twice the one before. */
   longestMs: number;
 }
 

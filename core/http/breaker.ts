@@ -18,14 +18,20 @@ import { type Failure, isRetryable } from './failure.ts';
 
 /** Leave to send one request. Every pass ends in `settle` or, when nothing was learnt, in `release`. */
 export interface Pass {
+  /** Sending is allowed. */
   ok: true;
+  /** Tells what the request came to; undefined for success. */
   settle: (failure: Failure | undefined) => void;
+  /** Gives the pass back unused. */
   release: () => void;
 }
 
+/** A pass, or why there is none. */
 export type Admission = Pass | { ok: false; failure: Failure };
 
+/** How long somebody may wait to be let through. */
 export interface AdmissionOptions {
+  /** Ends the wait. */
   signal: AbortSignal;
   /** How long the caller may wait, in milliseconds since the epoch. */
   untilMs: number;
@@ -46,6 +52,7 @@ export class Breaker {
   readonly #alarm: Alarm;
   readonly #changed = createSignal();
 
+  /** Closed to begin with. */
   constructor(host: Pick<Host, 'now' | 'sleep'>, options: BreakerOptions = {}) {
     this.#host = host;
     this.#alarm = new Alarm(host);
@@ -57,10 +64,12 @@ export class Breaker {
     };
   }
 
+  /** Its state, to be kept over a restart. */
   snapshot(): BreakerSnapshot {
     return structuredClone(this.#state);
   }
 
+  /** Goes on from a state that was kept. */
   restore(state: BreakerSnapshot): void {
     this.#probe = undefined;
     this.#become(structuredClone(state));

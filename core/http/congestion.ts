@@ -11,11 +11,13 @@ export interface Limits extends Rate {
 export interface Answer {
   /** From the request to the last byte. */
   networkMs: number;
+  /** What went wrong, if anything did. */
   failure?: Failure;
 }
 
 /** What a cut left behind, as a plain object that survives storage. Without it a restart would ask as fast as before the cut. */
 export interface Slowdown {
+  /** Most requests in flight. */
   concurrent: number;
   /** Starts a second, while they are fewer than the settings allow. */
   rate?: number;

@@ -8,9 +8,11 @@ import { countDay, type DayCounts } from './day-counts.ts';
  * not begin the count anew (`countDay`). May fail, which loses the count of the past and nothing else.
  */
 export interface DayCounter {
+  /** Adds requests to a day, YYYY-MM-DD, and resolves with the new total. */
   add: (day: string, requests: number) => Promise<number>;
 }
 
+/** How many requests a day, and who counts them. */
 export interface DailyBudgetOptions {
   /** Requests a day; 0 for no limit. */
   limit: number;
@@ -33,16 +35,19 @@ export class DailyBudget {
   #counts: DayCounts = {};
   #opening: Promise<void> | undefined;
 
+  /** Counts in memory unless a counter is given. */
   constructor(host: Pick<Host, 'now'>, { limit, counter }: DailyBudgetOptions) {
     this.#host = host;
     this.#counter = counter;
     this.#limit = limit;
   }
 
+  /** Requests a day; 0 for no limit. */
   get limit(): number {
     return this.#limit;
   }
 
+  /** Changes the limit; raising it ends a pause. */
   configure({ limit }: { limit: number }): void {
     this.#limit = limit;
     this.#configured.emit();

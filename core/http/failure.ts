@@ -29,11 +29,12 @@ export type Failure =
   /** A whole page came that no reader understands. */
   | { kind: 'unreadable'; cause: unknown };
 
+/** What can go wrong. */
 export type FailureKind = Failure['kind'];
 
 /** What the breaker waits out: a check to pass, a run of failures, a time that Beatport named, or the rest of the day. */
-export const PAUSE_REASONS = ['challenge', 'failures', 'retry-after', 'daily-budget'] as const;
-export type PauseReason = (typeof PAUSE_REASONS)[number];
+export type PauseReason = 'challenge' | 'failures' | 'retry-after' | 'daily-budget';
+export const PAUSE_REASONS: readonly PauseReason[] = ['challenge', 'failures', 'retry-after', 'daily-budget'];
 
 /** What one attempt came to. `networkMs` runs from the request to the last byte read. */
 export type Outcome =
@@ -55,9 +56,12 @@ export function isRetryable(failure: Failure): boolean {
 
 /** For the places that must throw. `failure` says what happened, `cause` holds the underlying error where there is one. */
 export class RequestError extends Error {
+  /** Always `RequestError`. */
   override readonly name = 'RequestError';
+  /** What happened. */
   readonly failure: Failure;
 
+  /** The message is `describeFailure` of it. */
   constructor(failure: Failure) {
     super(describeFailure(failure), 'cause' in failure ? { cause: failure.cause } : undefined);
     this.failure = failure;

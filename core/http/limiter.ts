@@ -8,7 +8,9 @@ import { type Place, WaitingLine } from './waiting-line.ts';
 /** The most that is ever allowed; less when the answers say so. */
 export type LimiterOptions = Limits;
 
+/** For one task in the line. */
 export interface TurnOptions extends Partial<Place> {
+  /** Leaves the line when it aborts. */
   signal: AbortSignal;
 }
 
@@ -36,6 +38,7 @@ export class Limiter {
   #arrivals = 0;
   #held = { sinceMs: 0, untilMs: 0 };
 
+  /** Begins slowly, whatever the options allow. */
   constructor(host: Pick<Host, 'now' | 'sleep'>, options: LimiterOptions) {
     this.#host = host;
     this.#alarm = new Alarm(host);
@@ -50,6 +53,7 @@ export class Limiter {
     return this.#slots.activeCount;
   }
 
+  /** Tasks in the line. */
   get waiting(): number {
     return this.#line.size;
   }
@@ -59,6 +63,7 @@ export class Limiter {
     return this.#congestion.limits;
   }
 
+  /** Changes what is allowed at most. */
   configure(options: LimiterOptions): void {
     this.#congestion.configure(options);
     this.#apply();
@@ -70,6 +75,7 @@ export class Limiter {
     return this.#congestion.snapshot();
   }
 
+  /** Goes on as slowly as a snapshot says. */
   restore(slowdown: Slowdown): void {
     this.#congestion.restore(slowdown);
     this.#apply();
@@ -80,6 +86,7 @@ export class Limiter {
     return this.#congestion.started();
   }
 
+  /** Tells what a request came to; `start` is what `started` returned. */
   answered(start: number, answer: Answer): void {
     this.#congestion.answered(start, answer, this.#host.now());
     this.#apply();

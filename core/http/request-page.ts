@@ -14,20 +14,33 @@ import type { Transport } from './transport.ts';
 
 /** What every request of one client shares. */
 export interface RequestPorts {
+  /** The one origin that may be asked. */
   origin: string;
+  /** By what a check is told from a page. */
   pageSigns: PageSigns;
+  /** Clock, chance and `fetch`. */
   host: Host;
+  /** How bytes come. */
   transport: Transport;
+  /** How many requests at a time, and how fast. */
   limiter: Limiter;
+  /** Stops asking while that cannot help. */
   breaker: Breaker;
+  /** How many retries there may be. */
   budget: RetryBudget;
+  /** How many requests a day. */
   dailyBudget: DailyBudget;
+  /** Where requests and retries are counted. */
   metrics: Pick<Metrics, 'count'>;
+  /** Where core says what it did. */
   logger: Logger;
+  /** For requests that do not say otherwise. */
   defaults: { timeoutMs: number; retryAttempts: number };
 }
 
+/** For one request; what is left out is the client's. */
 export interface RequestOptions {
+  /** Stops the request. */
   signal?: AbortSignal;
   /** Lower goes first; 0 unless given. */
   priority?: number;

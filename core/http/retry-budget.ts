@@ -1,10 +1,12 @@
 import type { Host } from '../host.ts';
 
+/** How many retries there may be. */
 export interface RetryBudgetOptions {
   /** Retries for each first request, over the window. */
   ratio?: number;
   /** Retries that are always allowed, so that a small job may retry at all. */
   floor?: number;
+  /** Milliseconds over which requests and retries are compared. */
   windowMs?: number;
 }
 
@@ -25,6 +27,7 @@ export class RetryBudget {
   readonly #sliceMs: number;
   #slices: { number: number; requests: number; retries: number }[] = [];
 
+  /** Empty to begin with. */
   constructor(
     host: Pick<Host, 'now'>,
     { ratio = 0.1, floor = 10, windowMs = 60_000 }: RetryBudgetOptions = {},

@@ -1,3 +1,4 @@
+/** How fast requests may start. */
 export interface Rate {
   /** Starts a second; 0 for no limit. */
   ratePerSecond: number;

@@ -8,13 +8,19 @@ export type Transport = (request: { url: string; signal: AbortSignal }) => Promi
 
 /** The part of a `Response` that is used, so that a `Response` is one. `url` is the final address; '' where unknown. */
 export interface Reply {
+  /** The HTTP status. */
   status: number;
+  /** The final address; '' where unknown. */
   url: string;
+  /** Whether the answer is from another address than the one asked for. */
   redirected?: boolean;
+  /** As sent. */
   headers: Headers;
+  /** The bytes, or null where there are none. */
   body: ReadableStream<Uint8Array> | null;
 }
 
+/** How `fetch` asks. */
 export interface FetchOptions {
   /**
    * `omit`: no cookies, nothing that tells who asks. The extension says `include`, because a passed check is remembered

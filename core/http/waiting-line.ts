@@ -1,6 +1,8 @@
 /** Who waits and how urgently: a lower priority goes first, then the earlier arrival. */
 export interface Place {
+  /** Lower goes first. */
   priority: number;
+  /** Among equals, who came first. */
   arrival: number;
 }
 

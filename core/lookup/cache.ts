@@ -9,7 +9,9 @@ import type { Verdict } from '../match/match.ts';
 export interface Cache {
   /** Whatever lies under the key: the lookup takes only what is an entry in every field (`stored-entry.ts`). */
   get: (key: string) => Promise<unknown>;
+  /** Keeps an entry in place of the one before. */
   set: (key: string, entry: CacheEntry) => Promise<void>;
+  /** Deletes everything. */
   clear: () => Promise<void>;
   /** For what turned out to be of no use; without it that stays until it is written over. */
   delete?: (key: string) => Promise<void>;
@@ -21,11 +23,13 @@ export interface Cache {
 export interface CacheEntry {
   /** The form of the entry; another one is a miss. */
   form: number;
+  /** As Beatport listed them. */
   candidates: BeatportTrack[];
   /** How many of them there were after each query that was answered; absent where these are all there can be. */
   pages?: number[];
   /** Milliseconds since the epoch. */
   storedAt: number;
+  /** Milliseconds since the epoch. */
   expiresAt: number;
 }
 

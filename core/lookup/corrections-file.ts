@@ -12,7 +12,9 @@ z.config({ jitless: true });
 
 /** An entry that was left out: where it stood in the file, counted from 1, and why, in words. */
 export interface BadCorrection {
+  /** Its place in the file, counted from 1. */
   number: number;
+  /** Why it was left out. */
   problem: string;
 }
 

@@ -17,14 +17,17 @@ export interface Correction {
  * lookup that cannot read it answers as if nothing had been chosen.
  */
 export interface Corrections {
+  /** By `correctionKey`. */
   get: (key: string) => Promise<Correction | undefined>;
   /** Several at a time, for an import; the last one of a key stays. */
   set: (corrections: readonly Correction[]) => Promise<void>;
+  /** Takes choices back. */
   remove: (keys: readonly string[]) => Promise<void>;
   /** Latest first. */
   list: () => Promise<Correction[]>;
 }
 
+/** Corrections that end with the program. */
 export function createMemoryCorrections(initial: readonly Correction[] = []): Corrections {
   const entries = new Map(initial.map((correction) => [correction.key, correction]));
   return {

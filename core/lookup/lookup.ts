@@ -21,7 +21,9 @@ import { createSearchPages } from './search-pages.ts';
 import { storedCorrection } from './stored-correction.ts';
 import { createTextSearch, type TextSearch } from './text-search.ts';
 
+/** What a lookup is made of. */
 export interface LookupOptions {
+  /** Asks Beatport. */
   client: BeatportClient;
   /** In memory unless given. */
   cache?: Cache;
@@ -35,9 +37,11 @@ export interface LookupOptions {
 
 /** Lines to matches. Known failures are values; a promise rejects only with the reason of the caller's own abort. */
 export interface Lookup {
+  /** The track that a line means. */
   find: (line: TrackLine, options?: FindOptions) => Promise<LookupResult>;
   /** What is known about a line without asking anybody, fresh or stale; undefined when that is nothing. */
   known: (line: TrackLine) => Promise<LookupResult | undefined>;
+  /** What Beatport lists for a text. */
   search: TextSearch;
   /** All lines, answered in any order through `onResult`; the results are in the order of `lines`. */
   findAll: (lines: readonly TrackLine[], options?: FindAllOptions) => Promise<LookupResult[]>;
@@ -53,14 +57,19 @@ export interface Lookup {
   forget: () => Promise<void>;
   /** What is kept of the answers. */
   store: SafeCache;
+  /** Those of the client. */
   metrics: Metrics;
 }
 
+/** For a list of lines. */
 export interface FindAllOptions extends FindOptions {
+  /** Called with each result as it comes; `index` is its place in the list. */
   onResult?: (result: LookupResult, index: number) => void;
 }
 
+/** For lines that come one by one. */
 export interface StreamOptions extends FindOptions {
+  /** Lines under way at most, 64 unless given. */
   width?: number;
 }
 
@@ -70,6 +79,7 @@ type Found = LookupResult & { ok: true };
 const WIDTH = 64;
 const NEVER = new AbortController().signal;
 
+/** Lines to matches, asked for through one client. */
 export function createLookup({
   client,
   cache = createMemoryCache(),

@@ -15,6 +15,7 @@ export interface SafeCache {
   sweep: () => void;
 }
 
+/** Resolves when the entry is written, or could not be. */
 export type Write = (key: string, entry: CacheEntry) => Promise<void>;
 
 export function createSafeCache(

@@ -5,6 +5,7 @@ import type { FindOptions } from './find-options.ts';
 import { queryKey } from './query-key.ts';
 import type { SearchPages } from './search-pages.ts';
 
+/** The tracks that Beatport lists, or why there are none. */
 export type SearchResult =
   { ok: true; tracks: BeatportTrack[]; source: 'network' | 'cache' } | { ok: false; failure: Failure };
 

@@ -1,4 +1,5 @@
 import type { Hints, LineKind, TrackLine } from '../tracklist/track-line.ts';
+import type { PageDocument, PageElement, PageNode } from './dom-types.ts';
 
 /**
  * A site is one file in this folder: `npm run new-site` begins it, docs/adding-a-site.md goes on from there, and
@@ -28,15 +29,16 @@ export interface SiteAdapter {
   /** Where a row is to be found, in words or as a selector: what a health report says when there is none. */
   readonly lookedFor: string;
   /** Recognises the site on an address outside `matches`, where it serves other people's domains. */
-  readonly recognises?: (document: Document) => boolean;
+  readonly recognises?: (document: PageDocument) => boolean;
   /** The rows in page order. Pure: the same document gives the same rows, and nothing in it changes. */
-  readonly read: (document: Document, url: URL) => readonly FoundRow[];
+  readonly read: (document: PageDocument, url: URL) => readonly FoundRow[];
   /** Why there are no rows, or why they are not what they seem; asked after `read`. */
-  readonly notice?: (document: Document) => Notice | undefined;
+  readonly notice?: (document: PageDocument) => Notice | undefined;
   /** The list's title; the page's own is taken otherwise. */
-  readonly title?: (document: Document) => string | undefined;
-  /** Addresses the patterns have to match, and addresses close to them that they must not. */
+  readonly title?: (document: PageDocument) => string | undefined;
+  /** Addresses the patterns have to match. */
   readonly examples: readonly string[];
+  /** Addresses close to them that they must not match. */
   readonly nearMisses: readonly string[];
 }
 
@@ -59,16 +61,22 @@ export type Notice = 'blocked' | 'captcha' | 'decoy' | 'empty';
 /** A row as an adapter finds it. `element`, `slot` and `text` are always wanted; the rest where the site has it apart. */
 export interface FoundRow {
   /** The whole row, to be marked, scrolled to and observed. Lines of one text share an element. */
-  element: Element;
+  element: PageElement;
+  /** Where its badge goes. */
   slot: Slot;
   /** What the row shows, on one line: "Artist - Title (Mix)". It is read as a human's line unless `track` is given. */
   text: string;
   /** The parts, where the site keeps them apart: better than the text, because a dash in a name splits nothing. */
   track?: TrackFields;
+  /** What the line is, where the site says so. */
   kind?: LineKind;
+  /** Played over the row before it. */
   overlay?: boolean;
+  /** The number the site shows. */
   position?: number;
+  /** Seconds from the start of the set. */
   cueSeconds?: number;
+  /** What else the site says of the track. */
   hints?: Hints;
   /** What identifies the row on its page when it is rendered again: the site's own id. Made from the text otherwise. */
   key?: string;
@@ -80,12 +88,17 @@ export interface FoundRow {
   guess?: boolean;
 }
 
+/** A track in parts, as a site keeps it. */
 export interface TrackFields {
   /** Several names where the site separates them; a text is split at "&", "feat." and the like. */
   artist: string | readonly string[];
+  /** Without the mix, where the site has that apart. */
   title: string;
+  /** The version, without brackets. */
   mix?: string | undefined;
+  /** Who made the version. */
   remixers?: readonly string[];
+  /** The label. */
   label?: string | undefined;
 }
 
@@ -95,27 +108,40 @@ export interface TrackFields {
  * node begins with the last, so that the other offsets stay true.
  */
 export interface Slot {
-  parent: Element;
-  after: Node | null;
+  /** The element the badge becomes a child of. */
+  parent: PageElement;
+  /** The child before the badge; null puts the badge first. */
+  after: PageNode | null;
+  /** Characters of `after`, a text node, that stand before the badge. */
   offset?: number;
 }
 
 /** A row ready for use. */
 export interface Row {
-  element: Element;
+  /** The whole row. */
+  element: PageElement;
+  /** Where its badge goes. */
   slot: Slot;
+  /** What the row shows, on one line. */
   text: string;
+  /** The same, taken apart. */
   line: TrackLine;
   /** Unique on the page and the same after the page renders the row again. */
   key: string;
+  /** In the document but not shown yet. */
   hidden?: boolean;
+  /** The site's people say that they are guessing. */
   guess?: boolean;
 }
 
+/** One list on a page. */
 export interface PageTracklist {
   /** The id of the adapter, or `generic`. */
   site: string;
+  /** The name of the list. */
   title?: string;
+  /** In the order of the page. */
   rows: Row[];
+  /** Why there are no rows, or why they are not what they seem. */
   notice?: Notice;
 }

@@ -1,9 +1,11 @@
 import { adapterFor, findWith } from '../page/find-with.ts';
 import { findGeneric } from '../page/generic.ts';
 import { sites } from './index.ts';
+import type { PageDocument } from '../page/dom-types.ts';
 import type { Notice, PageTracklist, SiteAdapter } from '../page/site.ts';
 
-export interface FindOptions {
+/** Which adapters read a page. */
+export interface FindTracklistsOptions {
   /** The sites to know; all by default, none to leave everything to the generic detector. */
   adapters?: readonly SiteAdapter[];
 }
@@ -12,8 +14,11 @@ export interface FindOptions {
 export interface Inspection {
   /** The id of the adapter; undefined when no adapter claims the page. */
   site?: string;
+  /** How many rows it finds. */
   rows: number;
+  /** Where it looks for rows, in words or as a selector. */
   lookedFor: string;
+  /** Why there are none, or why they are not what they seem. */
   notice?: Notice;
 }
 
@@ -23,18 +28,18 @@ export interface Inspection {
  * says why.
  */
 export function findTracklists(
-  document: Document,
+  document: PageDocument,
   url: string | URL,
-  { adapters = sites }: FindOptions = {},
+  { adapters = sites }: FindTracklistsOptions = {},
 ): PageTracklist[] {
   return findWith({ adapters, generic: findGeneric }, document, new URL(url));
 }
 
 /** Whether the adapter of a page still understands it; for health reports and scheduled checks. */
 export function inspect(
-  document: Document,
+  document: PageDocument,
   url: string | URL,
-  { adapters = sites }: FindOptions = {},
+  { adapters = sites }: FindTracklistsOptions = {},
 ): Inspection {
   const address = new URL(url);
   const adapter = adapterFor(adapters, document, address);

@@ -1,5 +1,6 @@
 /** What a whole list decides for its lines; a line read alone leaves everything open. */
 export interface LineStyle {
+  /** Which side of the dash the artist is on. */
   order?: 'artist-first' | 'title-first';
   /** "Artist - Title - X" throughout: X is the label. */
   thirdPart?: 'label' | 'title';

@@ -5,15 +5,13 @@ import { segments, withoutBrackets } from '../text/brackets.ts';
 import type { Sides } from './split.ts';
 import { isVersionText } from '../version/version-text.ts';
 
-type Order = NonNullable<LineStyle['order']>;
-
 /** Signs of several people; a title seldom has them. */
 const PEOPLE = /,\s|\s[&+]\s|\s(?:x|vs\.?|feat\.?|ft\.?|pres\.?|presents)\s|^(?:dj|mc)\s/i;
 /** Evidence for the rarer order must outweigh the other clearly: one wrong guess turns the whole list round. */
 const CLEARLY = 1.3;
 
 /** Whether a list writes "Artist - Title" or "Title - Artist", by all of its lines together; artist first in doubt. */
-export function detectOrder(lines: readonly string[]): Order {
+export function detectOrder(lines: readonly string[]): NonNullable<LineStyle['order']> {
   const sides = lines.map((line) => readBody(line).sides).filter((pair) => pair !== undefined);
   let artistFirst = repeats(sides.map(({ left }) => left));
   let titleFirst = repeats(sides.map(({ right }) => right));
