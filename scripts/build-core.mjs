@@ -1,5 +1,6 @@
-// Bundles the core for Node programs that import it by name: dist/core.mjs with its types. Deno imports the source.
+// Bundles the core for programs that import it by name: dist/core.mjs with its types.
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { root } from './install.mjs';
 import { bundleLicensed } from './licensed-bundle.mjs';
 
@@ -12,6 +13,8 @@ await bundleLicensed({
   mainFields: ['module', 'main'],
   legalComments: 'inline',
 });
+// Nothing is left of files that have moved.
+rmSync(`${root}dist/types`, { recursive: true, force: true });
 const options = [
   '--declaration',
   '--emitDeclarationOnly',

@@ -6,22 +6,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { NOT_CHECKED, readAudit } from '../../scripts/audit.mjs';
+import { NOT_CHECKED, readAudit, withDependencies } from '../../scripts/audit.mjs';
 
 const report = (vulnerabilities: Record<string, { name: string; severity: string }>) =>
   JSON.stringify({ vulnerabilities, metadata: { vulnerabilities: { total: 1 } } });
 
-it('names the holes of a high degree and above in a report', () => {
+it('names the holes of a high degree and above in what is shipped', () => {
   const low = { name: 'low', severity: 'moderate' };
   const high = { name: 'high', severity: 'high' };
-  expect(readAudit(report({ low, high }))).toEqual([high]);
-  expect(readAudit(report({}))).toEqual([]);
+  const tool = { name: 'tool', severity: 'critical' };
+  expect(readAudit(report({ low, high, tool }), new Set(['low', 'high']))).toEqual([high]);
+  expect(readAudit(report({}), new Set(['low', 'high']))).toEqual([]);
+});
+
+it('takes what is shipped with all that it depends on', () => {
+  const packages = {
+    'node_modules/shipped': { dependencies: { needed: '^1.0.0' } },
+    'node_modules/needed': { dependencies: { deeper: '^1.0.0', shipped: '^1.0.0' } },
+    'node_modules/tool': { dependencies: { other: '^1.0.0' } },
+  };
+  expect([...withDependencies(['shipped'], packages)]).toEqual(['shipped', 'needed', 'deeper']);
 });
 
 it.each(['', 'npm error', '{"error":{"code":"ENOAUDIT"}}', '{"message":"405 Method Not Allowed"}'])(
   'takes %j for no report, which is not the same as no holes',
   (text) => {
-    expect(readAudit(text)).toBeUndefined();
+    expect(readAudit(text, new Set())).toBeUndefined();
   },
 );
 
