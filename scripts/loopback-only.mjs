@@ -3,11 +3,12 @@
 import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 
+const { CRATEMARK_TOPIC: topic = 'browser' } = process.env;
 const { connect } = Socket.prototype;
 Socket.prototype.connect = function (...args) {
   const host = hostOf(args);
   if (isHere(host)) return connect.apply(this, args);
-  if (process.env.CRATEMARK_LEAKS) appendFileSync(process.env.CRATEMARK_LEAKS, `${host}\n`);
+  if (process.env.CRATEMARK_LEAKS) appendFileSync(process.env.CRATEMARK_LEAKS, `${host} in ${topic}\n`);
   // Not at once: who called is still at work on it.
   process.nextTick(() => this.destroy(new Error(`npm run attack lets nobody connect to ${host}`)));
   return this;

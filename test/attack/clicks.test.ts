@@ -4,7 +4,7 @@ import { createPageBar } from '../../extension/page/page-bar.ts';
 import { sunrise } from '../../demo/sample-sets.ts';
 import { makeTracklistPage } from '../../demo/sample.ts';
 import { createHost } from '../../components/shared/window-host.ts';
-import { offerCard } from '../../extension/page/card-port.ts';
+import { offeredCard } from '../../extension/page/offered-card.ts';
 import { hosts, PageUnderTest } from '../extension/page/page-under-test.ts';
 import { found } from '../extension/page/samples.ts';
 
@@ -134,7 +134,7 @@ describe('a mouse that rests on a badge', () => {
   const card = { open: vi.fn(), update: vi.fn(), close: vi.fn() };
 
   beforeEach(async () => {
-    offerCard(card);
+    offeredCard.put(card);
     page = new PageUnderTest();
     await page.open(makeTracklistPage({ rows: sunrise().rows, style: '1001' }));
     await vi.waitFor(() => expect(page.background.asked.length).toBeGreaterThan(3), { timeout: 15_000 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findWith } from '../../core/page/find-with.ts';
 import { site as mixesdb } from '../../core/sites/mixesdb.ts';
 import type { Row } from '../../core/page/site.ts';
-import { type CreateBar, offerBar, withdrawBar } from '../../extension/page/bar-port.ts';
+import { type CreateBar, offeredBar } from '../../extension/page/offered-bar.ts';
 import { watchTracklist } from '../../extension/page/page-tracklist.ts';
 import { PageUnderTest, hosts } from '../extension/page/page-under-test.ts';
 import { missing } from '../extension/page/samples.ts';
@@ -169,7 +169,7 @@ describe('rows that nobody comes near', () => {
       update: () => undefined,
       remove: () => undefined,
     }));
-    offerBar(create);
+    offeredBar.put(create);
     await page.open(listOf(count), URL_);
     await vi.waitFor(() => expect(hosts()).toHaveLength(count), { timeout: 15_000 });
     const { asked } = page.background;
@@ -178,7 +178,7 @@ describe('rows that nobody comes near', () => {
     // Each answer makes room for more.
     for (const { key } of asked) page.background.say({ type: 'answer', key, answer: missing });
     expect(asked).toHaveLength(wanted);
-    withdrawBar();
+    offeredBar.clear();
   });
 
   const rowAt = (element: Element) =>

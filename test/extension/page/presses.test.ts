@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sunrise } from '../../../demo/sample-sets.ts';
 import { makeTracklistPage } from '../../../demo/sample.ts';
-import { type Card, type CardRequest, offerCard } from '../../../extension/page/card-port.ts';
+import { type Card, type CardRequest, offeredCard } from '../../../extension/page/offered-card.ts';
 import type { RowAnswer } from '../../../extension/shared/protocol.ts';
 import { badgeTexts, hosts, PageUnderTest } from './page-under-test.ts';
 import { found, missing } from './samples.ts';
@@ -20,7 +20,7 @@ let host: Element;
 beforeEach(async () => {
   page = new PageUnderTest();
   card = { open: vi.fn(), update: vi.fn(), close: vi.fn() };
-  offerCard(card);
+  offeredCard.put(card);
   const tracks = sunrise().rows.filter(({ kind }) => kind === 'track');
   const rows = [...tracks.slice(0, 6), tracks[0]!];
   await page.open(makeTracklistPage({ rows, style: '1001' }));
