@@ -15,7 +15,7 @@ With - or without FILE, lines are read from standard input.
   --budget N        requests a day, 0 for no limit (default 1000 at Beatport)
   --cache DIR       keep answers in DIR/cratemark; --no-cache does without
   --origin URL      ask here (default https://www.beatport.com)
-  --help, --version
+  --verbose         tell every retry and failure; also --help, --version
 
   cratemark set.txt --format csv --fields line,bpm,camelot,label > set.csv
   zcat lines.gz | cratemark --format ndjson --resume >> rows.ndjson

@@ -26,6 +26,7 @@ import { watchReach } from './reach.ts';
 import { resume, type ResumeOptions, type Start, startAnew } from './resume.ts';
 import { createRows } from './rows.ts';
 import { Tally } from './tally.ts';
+import { verboseLogger } from './verbose-logger.ts';
 
 export interface LookUpPorts {
   io: Io;
@@ -202,6 +203,7 @@ function clientFor(options: Options, io: Io, { folder, warn, signal, say }: Clie
   return createClient({
     // Totals are all that is shown.
     metrics: createMetrics(host, { capacity: 0 }),
+    ...(options.verbose && { logger: verboseLogger(say) }),
     retryAttempts: ATTEMPTS,
     timeoutMs,
     ...(dailyBudget > 0 && folder !== undefined && { dayCounter: createDayCounter(folder, warn) }),

@@ -24,6 +24,8 @@ export interface Options {
   cacheDir?: string;
   useCache: boolean;
   resume: boolean;
+  /** What core does and meets is told on standard error. */
+  verbose: boolean;
   help: boolean;
   version: boolean;
 }
@@ -33,7 +35,7 @@ const WITH_FIELDS: readonly Format[] = ['csv', 'json', 'ndjson'];
 const MOST_CONCURRENT = 10;
 const LEAST_TIMEOUT = 0.1;
 
-const SWITCHES = ['no-cache', 'resume', 'help', 'version'] as const;
+const SWITCHES = ['no-cache', 'resume', 'verbose', 'help', 'version'] as const;
 const VALUES = ['format', 'fields', 'origin', 'concurrency', 'rate', 'timeout', 'budget', 'cache'] as const;
 type Switch = (typeof SWITCHES)[number];
 type Value = (typeof VALUES)[number];
@@ -60,6 +62,7 @@ export function parseOptions(argv: readonly string[]): Options {
     ...(cacheDir === undefined ? {} : { cacheDir }),
     useCache: !on.has('no-cache'),
     resume: on.has('resume'),
+    verbose: on.has('verbose'),
     help: on.has('help'),
     version: on.has('version'),
   };

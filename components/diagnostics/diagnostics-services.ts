@@ -1,4 +1,5 @@
 import type { CacheUsage } from '../../extension/shared/protocol.ts';
+import type { Log } from '../../extension/shared/log.ts';
 import type { HourFigures } from './diagnostics-figures.ts';
 import type { PageServices } from '../shared/page-services.ts';
 
@@ -20,6 +21,7 @@ export interface DiagnosticsView {
   /** Latest first. `what` is for a person, `kind` for us. */
   errors: { at: number; kind: string; what: string }[];
   sites: SiteFigures[];
+  log: Log;
 }
 
 /** What a check of Beatport came to, part by part. */
@@ -38,4 +40,6 @@ export interface DiagnosticsServices extends PageServices {
   /** For a bug report: no searched text, no address of a page. */
   report: (view: DiagnosticsView, check?: CheckView) => string;
   copy: (text: string) => Promise<boolean>;
+  /** Whether everything is noted in the log, until the browser is closed. */
+  setLogDetail: (detail: boolean) => void;
 }

@@ -4,6 +4,7 @@ import { diagnosticsReport } from '../../extension/own-pages/diagnostics-report.
 import { kindText, pauseText } from '../../extension/shared/failure-text.ts';
 import { HISTORY_KEY, readHistory } from '../../extension/shared/history.ts';
 import { KEPT_HOURS, NO_COUNTS } from '../../extension/shared/hour-counts.ts';
+import { LOG_DETAIL_KEY, LOG_KEY, readLog, setLogDetail } from '../../extension/shared/log.ts';
 import type { Status } from '../../extension/shared/protocol.ts';
 import { siteFacts } from '../../extension/shared/site-facts.ts';
 import { backgroundStatus } from '../shared/background-status.ts';
@@ -26,7 +27,9 @@ export function diagnosticsServices(): DiagnosticsServices {
     },
     watch: (listener) => {
       const hear = (changes: object, area: string) => {
-        if (area === 'local' && HISTORY_KEY in changes) listener();
+        const isOurs =
+          area === 'local' ? HISTORY_KEY in changes : LOG_KEY in changes || LOG_DETAIL_KEY in changes;
+        if (isOurs) listener();
       };
       browser.storage.onChanged.addListener(hear);
       return () => browser.storage.onChanged.removeListener(hear);
@@ -41,11 +44,12 @@ export function diagnosticsServices(): DiagnosticsServices {
         ...(check && { check: [{ name: 'outcome', value: check.message }, ...check.parts] }),
       }),
     copy: copyText,
+    setLogDetail: (detail) => void setLogDetail(detail),
   };
 }
 
 async function viewOf(status: Status | undefined): Promise<DiagnosticsView> {
-  const { hours, errors, sites } = await readHistory();
+  const [{ hours, errors, sites }, log] = await Promise.all([readHistory(), readLog()]);
   const now = Math.floor(Date.now() / HOUR_MS);
   return {
     version: browser.runtime.getManifest().version,
@@ -56,6 +60,7 @@ async function viewOf(status: Status | undefined): Promise<DiagnosticsView> {
       const hour = now - KEPT_HOURS + 1 + index;
       return { at: hour * HOUR_MS, ...(hours[hour] ?? NO_COUNTS) };
     }),
+    log,
     errors: errors.map(({ at, kind }) => ({ at, kind, what: kindText(kind) })).reverse(),
     sites: siteFacts.map(({ id, name }) => ({ id, name, ...(sites[id] && { health: sites[id] }) })),
   };

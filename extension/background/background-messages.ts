@@ -6,6 +6,7 @@ import { checkBeatport } from './check-beatport.ts';
 import { choose } from './choose.ts';
 import { erase } from './erase.ts';
 import type { HistoryKeeper } from './history-keeper.ts';
+import type { LogKeeper } from './log-keeper.ts';
 import type { IndexedCache } from './indexed-cache.ts';
 import type { IndexedCorrections } from './indexed-corrections.ts';
 import { BAR, CARD, inject, PANEL } from './inject.ts';
@@ -27,6 +28,7 @@ export interface MessageServices extends RowsServices {
   cache: IndexedCache;
   corrections: IndexedCorrections;
   history: HistoryKeeper;
+  log: LogKeeper;
 }
 
 /**
@@ -140,9 +142,10 @@ async function status({
   access,
   cache,
   history,
-}: Pick<MessageServices, 'service' | 'access' | 'cache' | 'history'>): Promise<Status> {
+  log,
+}: Pick<MessageServices, 'service' | 'access' | 'cache' | 'history' | 'log'>): Promise<Status> {
   // The diagnostics page reads the figures from storage.
-  await Promise.all([service.ready, history.flush()]);
+  await Promise.all([service.ready, history.flush(), log.flush()]);
   const barred: Pause | undefined = (await access.beatport()) ? undefined : { because: 'access' };
   const pause = barred ?? service.gate.pause();
   const usage = await cache.usage().catch(() => ({ entries: 0, bytes: 0 }));

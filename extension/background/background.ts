@@ -7,6 +7,7 @@ import { createDeliberate } from './deliberate.ts';
 import { keepHistory } from './history-keeper.ts';
 import { createIndexedCache } from './indexed-cache.ts';
 import { createIndexedCorrections } from './indexed-corrections.ts';
+import { keepLog } from './log-keeper.ts';
 import { createLookupService } from './lookup-service.ts';
 import { createMenus, onMenu } from './menus.ts';
 import { createSuggester, onOmniboxEnter } from './omnibox.ts';
@@ -37,17 +38,19 @@ export function runBackground(): void {
 }
 
 function createServices() {
+  const log = keepLog();
+  const { logger } = log;
   const cache = createIndexedCache({
     onTrouble: (trouble, cause) =>
-      console.warn(`Cratemark keeps answers in memory only, storage is ${trouble}:`, cause),
+      logger.warn(`answers are kept in memory only, storage is ${trouble}`, { error: String(cause) }),
   });
   const corrections = createIndexedCorrections();
-  const service = createLookupService({ cache, corrections });
+  const service = createLookupService({ cache, corrections, logger });
   const history = keepHistory(service.client.metrics);
   // Rows that wait for consent look again when a click gave it.
   const deliberate = createDeliberate(() => service.gate.ring());
   const [access, preview] = [createAccess(), createPreview(service)];
-  return { cache, corrections, history, service, deliberate, access, preview };
+  return { cache, corrections, history, log, service, deliberate, access, preview };
 }
 
 function listenToPorts(services: Services): void {

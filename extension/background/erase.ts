@@ -9,13 +9,18 @@ export async function erase({
   service,
   corrections,
   history,
+  log,
   deliberate,
   preview,
-}: Pick<MessageServices, 'service' | 'corrections' | 'history' | 'deliberate' | 'preview'>): Promise<void> {
+}: Pick<
+  MessageServices,
+  'service' | 'corrections' | 'history' | 'log' | 'deliberate' | 'preview'
+>): Promise<void> {
   const parts = await Promise.allSettled([
     service.erase(),
     corrections.clear(),
     history.forget(),
+    log.forget(),
     deliberate.forgetAll(),
     // Sound is no trace.
     preview.stop().catch(() => undefined),

@@ -3,6 +3,7 @@ import { type Host, webHost } from '../../core/host.ts';
 import { type BreakerSnapshot, CLOSED, storedSnapshot } from '../../core/http/breaker-state.ts';
 import { isSlowdown, type Slowdown } from '../../core/http/congestion.ts';
 import { fetchTransport } from '../../core/http/transport.ts';
+import { type Logger, quietLogger } from '../../core/logger.ts';
 import type { Cache } from '../../core/lookup/cache.ts';
 import { type Corrections, createMemoryCorrections } from '../../core/lookup/corrections.ts';
 import { createLookup, type Lookup } from '../../core/lookup/lookup.ts';
@@ -53,6 +54,7 @@ export interface LookupServiceOptions extends Partial<Host> {
   /** What the user chose for single lines; in memory unless given. */
   corrections?: Corrections;
   isOnline?: () => boolean;
+  logger?: Logger;
 }
 
 // A worker dies at 30 s (docs/platform.md): an attempt and a lookup end well before.
@@ -63,6 +65,7 @@ export function createLookupService({
   cache,
   corrections = createMemoryCorrections(),
   isOnline,
+  logger = quietLogger,
   ...host
 }: LookupServiceOptions): LookupService {
   const { speed, inFlight } = settings;
@@ -70,7 +73,14 @@ export function createLookupService({
   const { fetch, sleep } = webHost(host);
   const relay = createRelay(fetchTransport({ fetch }, { credentials: 'include' }), { sleep });
   const dayCounter = createDayCounter();
-  const client = createClient({ ...host, ...LIMITS, ...pace, dayCounter, transport: relay.transport });
+  const client = createClient({
+    ...host,
+    ...LIMITS,
+    ...pace,
+    dayCounter,
+    transport: relay.transport,
+    logger,
+  });
   const gate = createGate({ ...client, isOnline: isOnline ?? (() => navigator.onLine) });
   const session = createSessionWriter();
   const rowBudget = createRowBudget(client);

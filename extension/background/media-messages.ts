@@ -11,7 +11,12 @@ type MediaMessage = Extract<ToBackground, { type: 'track-media' | 'picture' | 'p
 export async function answerMedia(
   message: MediaMessage,
   sender: Sender,
-  { service, access, deliberate, preview }: Omit<MessageServices, 'cache' | 'corrections' | 'history'>,
+  {
+    service,
+    access,
+    deliberate,
+    preview,
+  }: Omit<MessageServices, 'cache' | 'corrections' | 'history' | 'log'>,
 ): Promise<MediaReply | PictureReply | PlayReply> {
   const barred = await barrier(message.line, sender, { access, deliberate });
   if (barred) return { ok: false, message: pauseText(barred) };

@@ -1,4 +1,5 @@
 import type { HourCounts } from '../shared/hour-counts.ts';
+import type { Log } from '../shared/log.ts';
 
 /** What a report may hold. Whatever is added here must be free of searched text, addresses of pages and times of visits. */
 export interface ReportFacts {
@@ -12,12 +13,13 @@ export interface ReportFacts {
   errors: readonly { at: number; kind: string }[];
   /** Only those whose adapter found nothing: where else somebody was is nobody's business. */
   sites: readonly { id: string; rows: number; lookedFor: string; notice?: string }[];
+  log: Log;
   check?: readonly { name: string; value: string }[];
 }
 
 /** In English whatever the browser speaks, because maintainers read it. */
 export function diagnosticsReport(facts: ReportFacts): string {
-  const { version, browser, language, pause, consent, cache, hours, errors, sites, check } = facts;
+  const { version, browser, language, pause, consent, cache, hours, errors, sites, log, check } = facts;
   const lines = [
     `Cratemark ${version}`,
     `browser: ${browser}`,
@@ -28,7 +30,11 @@ export function diagnosticsReport(facts: ReportFacts): string {
     `last 7 days: ${sums(hours)}`,
     ...section(
       'errors',
-      errors.map(({ at, kind }) => `${new Date(at).toISOString().slice(0, 16)}Z ${kind}`),
+      errors.map(({ at, kind }) => `${minute(at)} ${kind}`),
+    ),
+    ...section(
+      'log',
+      log.lines.map(({ at, level, message }) => `${minute(at)} ${level} ${message}`),
     ),
     ...section('sites without rows', sites.filter(({ rows }) => rows === 0).map(siteLine)),
     ...section('check of Beatport', check?.map(({ name, value }) => `${name}: ${value}`) ?? []),
@@ -39,6 +45,8 @@ export function diagnosticsReport(facts: ReportFacts): string {
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
 }
+
+const minute = (at: number) => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
 function siteLine({ id, lookedFor, notice }: ReportFacts['sites'][number]): string {
   return `${id}: looked for ${lookedFor}${notice === undefined ? '' : ` (${notice})`}`;

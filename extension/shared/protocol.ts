@@ -100,7 +100,14 @@ export type ToBackground =
   /** What the user chose for a line of the page. */
   | { to: 'background'; type: 'choose'; line: TrackLine; choice: Choice }
   /** How the adapter of the page's site fared. */
-  | { to: 'background'; type: 'site-health'; site: string; rows: number; lookedFor: string; notice?: string | undefined }
+  | {
+      to: 'background';
+      type: 'site-health';
+      site: string;
+      rows: number;
+      lookedFor: string;
+      notice?: string | undefined;
+    }
   /** For good, until it is switched again. */
   | { to: 'background'; type: 'switch-site'; site: string; on: boolean }
   | { to: 'background'; type: 'annotate-tab'; tabId: number }

@@ -14,6 +14,7 @@ describe('options', () => {
       timeout: 30,
       useCache: true,
       resume: false,
+      verbose: false,
       help: false,
       version: false,
     });

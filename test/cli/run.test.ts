@@ -239,6 +239,20 @@ describe('a failing Beatport', () => {
     expect(err.match(/For a bug report/g)).toHaveLength(1);
   });
 
+  it('is told retry by retry with --verbose, and not without', async () => {
+    standIn.switches.failRate = 1;
+    const options = { stdin: standIn.lines(1)[0] ?? '', ...quickly() };
+    const silent = await cli(['--format', 'ndjson'], options);
+    const verbose = await cli(['--format', 'ndjson', '--verbose'], options);
+    expect(silent.err).not.toMatch(/^(?:debug|info|warn): /m);
+    expect(verbose.err).toContain(`debug: retrying (url ${standIn.origin}/search/tracks?`);
+    expect(verbose.err).toMatch(/^debug: retrying \(.*failure server, attempts 2, delayMs \d+/m);
+    expect(verbose.err).toMatch(
+      /^warn: Beatport has trouble answering \(status 503\).*\(type search, text /m,
+    );
+    expect(records(verbose.out)).toMatchObject([{ verdict: 'failed' }]);
+  });
+
   it('is asked again where that can help, so that a few failures cost no line', async () => {
     standIn.switches.failRate = 0.2;
     const { code, out } = await cli(['--format', 'ndjson'], {

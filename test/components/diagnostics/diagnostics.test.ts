@@ -51,6 +51,7 @@ const VIEW: DiagnosticsView = {
     { id: 'shop', name: 'Shop', health: { at: START, rows: 0, lookedFor: 'tr', notice: 'captcha' } },
     { id: 'never', name: 'Never open' },
   ],
+  log: { detail: false, lines: [] },
 };
 
 let page: Record<string, unknown> | undefined;
@@ -76,6 +77,7 @@ async function open(more: Partial<DiagnosticsServices> = {}) {
     }),
     report: ({ version }, check) => `report of ${version}${check ? `, ${check.message}` : ''}`,
     copy: async (text) => state.copied.push(text) > 0,
+    setLogDetail: () => {},
     ...more,
   };
   page = mount(Diagnostics, { target: document.body, props: { services } });
@@ -164,6 +166,31 @@ describe('diagnostics', () => {
     button(/Copy as text/).click();
     await settle();
     expect(state.copied).toEqual(['challenge,A check is asked for']);
+  });
+
+  it('show the last lines of the log, the latest first, and switch it to everything', async () => {
+    const lines = [
+      { at: START, level: 'warn' as const, message: 'the cache cannot be read' },
+      { at: START + 60_000, level: 'debug' as const, message: 'retrying (attempts 1)' },
+    ];
+    const setLogDetail = vi.fn();
+    await open({ load: async () => ({ ...VIEW, log: { detail: false, lines } }), setLogDetail });
+    const shown = [...document.querySelectorAll('[aria-labelledby="log"] li')];
+    expect(shown.map((line) => line.querySelector('time')?.dateTime)).toEqual([
+      new Date(START + 60_000).toISOString(),
+      new Date(START).toISOString(),
+    ]);
+    expect(shown.map((line) => line.querySelector('span')?.textContent.trim())).toEqual([
+      'debug retrying (attempts 1)',
+      'warn the cache cannot be read',
+    ]);
+    document.querySelector<HTMLInputElement>('#log-detail')!.click();
+    expect(setLogDetail).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('say where nothing was noted', async () => {
+    await open();
+    expect(said()).toContain('Nothing was noted since the browser was started.');
   });
 
   it('follow new figures', async () => {

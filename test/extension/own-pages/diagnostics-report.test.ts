@@ -17,6 +17,10 @@ const FACTS: ReportFacts = {
     { id: 'radio', rows: 0, lookedFor: 'li.track', notice: 'empty' },
     { id: 'diary', rows: 40, lookedFor: 'p' },
   ],
+  log: {
+    detail: true,
+    lines: [{ at: Date.UTC(2026, 6, 5, 12, 31), level: 'debug', message: 'retrying (attempts 1)' }],
+  },
 };
 
 describe('the report for a bug', () => {
@@ -30,6 +34,8 @@ last 24 hours: 0 lookups, 0 from cache, 0 requests, 0 retries, 0 failed, 0 ms ne
 last 7 days: 10 lookups, 8 from cache, 3 requests, 1 retries, 0 failed, 500 ms network, 250 ms waiting
 errors:
   2026-07-05T12:30Z server
+log:
+  2026-07-05T12:31Z debug retrying (attempts 1)
 sites without rows:
   radio: looked for li.track (empty)
 `);
