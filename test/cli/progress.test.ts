@@ -1,9 +1,10 @@
 import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { createMessages } from '../../cli/messages.ts';
-import { duration } from '../../cli/progress.ts';
+import { duration, Progress } from '../../cli/progress.ts';
 import { Tally } from '../../cli/tally.ts';
 import type { LookupResult } from '../../core/lookup/result.ts';
+import { createMetrics } from '../../core/metrics.ts';
 import { parseLine } from '../../core/tracklist/line.ts';
 
 const base = { requests: 1, source: 'network', stale: false } as const;
@@ -19,6 +20,20 @@ it('sums a run up as a person would say it', () => {
   for (const verdict of ['unsure', 'unsure', 'none'] as const) tally.add(answered('A - B', verdict));
   tally.add(answered('ID - ID', 'none'));
   expect(tally.summary()).toBe('27 of 31 found, 2 unsure, 1 not on Beatport, 1 ID');
+});
+
+it.each([
+  [0, '0 requests'],
+  [1, '1 request'],
+  [29, '29 requests'],
+])('counts %i of the run as "%s"', (requests, words) => {
+  const now = () => 12_340;
+  const metrics = createMetrics({ now });
+  for (let count = 0; count < requests; count++) metrics.count('requests');
+  const messages = createMessages({ stderr: new Writable() });
+  const progress = new Progress({ messages, tally: new Tally(), metrics, now });
+  progress.stop();
+  expect(progress.summary()).toBe(`0 of 0 found · ${words} · 0.0 s`);
 });
 
 it('names every reason of failures once, the most frequent first', () => {
