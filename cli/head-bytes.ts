@@ -13,9 +13,9 @@ export interface HeadBytes {
 export async function headBytes(source: AsyncGenerator<Uint8Array>): Promise<HeadBytes> {
   let head = new Uint8Array();
   while (isStartOfMark(head)) {
-    const { done, value } = await source.next();
-    if (done === true) break;
-    head = concat(head, value);
+    const read = await source.next();
+    if (read.done === true) break;
+    head = concat(head, read.value);
   }
   return { head, all: withHead(head, source) };
 }

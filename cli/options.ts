@@ -128,7 +128,7 @@ function readFormat(text: string | undefined): Format {
 
 function readFields(text: string | undefined, format: Format): ExportField[] | undefined {
   if (text === undefined) return undefined;
-  if (!isOneOf(WITH_FIELDS, format)) {
+  if (!WITH_FIELDS.includes(format)) {
     throw new UsageError(`--fields works with csv, json and ndjson, not with ${format}. Add --format csv.`);
   }
   const names = text.split(',').map((name) => name.trim());

@@ -1,5 +1,4 @@
 import type { Card } from '../../extension/page/offered-card.ts';
-import type { RowAnswer } from '../../extension/shared/protocol.ts';
 import { elementAnchor } from './anchor.ts';
 import type { CardWindow } from './window.ts';
 
@@ -16,7 +15,7 @@ export function createRowCard(window: CardWindow): Card {
       window.open([{ line: request.line, answer: request.answer }], elementAnchor(request.anchor), {
         preview: request.preview,
         // What the background answered, by way of the card.
-        onChosen: (_index, answer) => request.onChosen(answer as RowAnswer | undefined),
+        onChosen: (_index, answer) => request.onChosen(answer),
         onClose: () => {
           line = undefined;
           request.onClose();

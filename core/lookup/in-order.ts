@@ -10,7 +10,7 @@ export async function* inOrder<Item, Result>(
 ): AsyncGenerator<Result> {
   const items = iteratorOf(source);
   const running: Job<Result>[] = [];
-  let reading: Promise<IteratorResult<Item>> | undefined;
+  let reading: Promise<IteratorResult<Item, undefined>> | undefined;
   let ended = false;
   try {
     while (!ended || running.length > 0) {
@@ -54,7 +54,7 @@ function firstOf(first: Promise<unknown>, second: Promise<unknown>): Promise<boo
   return Promise.race([first.then(won, won), second.then(lost, lost)]);
 }
 
-type AnyIterator<Item> = Iterator<Item> | AsyncIterator<Item>;
+type AnyIterator<Item> = Iterator<Item, undefined> | AsyncIterator<Item, undefined>;
 
 function iteratorOf<Item>(source: Iterable<Item> | AsyncIterable<Item>): AnyIterator<Item> {
   return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();

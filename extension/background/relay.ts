@@ -73,7 +73,7 @@ async function beatportTab(): Promise<number | undefined> {
     url: `${BEATPORT_ORIGIN}/*`,
     status: 'complete',
   });
-  return tabs.find(({ incognito, discarded }) => !incognito && discarded !== true)?.id;
+  return tabs.find(({ incognito, discarded }) => !incognito && !discarded)?.id;
 }
 
 /** An answer as it comes out of the tab. `undefined` from a frame that is gone. */

@@ -36,10 +36,8 @@ export const HISTORY_KEY = 'history';
 
 /** As it is stored; what another version or hand left there and does not fit is left out. */
 export async function readHistory(): Promise<History> {
-  const { [HISTORY_KEY]: stored } = (await browser.storage.local.get(HISTORY_KEY)) as Record<string, unknown>;
-  const { hours, errors, sites } = (isRecord(stored) ? stored : {}) as Partial<
-    Record<keyof History, unknown>
-  >;
+  const { [HISTORY_KEY]: stored } = await browser.storage.local.get<Record<string, unknown>>(HISTORY_KEY);
+  const { hours, errors, sites }: Partial<Record<keyof History, unknown>> = isRecord(stored) ? stored : {};
   return {
     hours: isRecord(hours) ? pick(hours, isCounts) : {},
     errors: Array.isArray(errors) ? errors.filter(isErrorNote) : [],

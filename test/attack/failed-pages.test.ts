@@ -21,7 +21,7 @@ const EMPTY = { data: { data: [] } };
 /** `[]` where a reader takes the page for "Beatport has no such track". */
 function read(html: string, asked = ASKED): number | string {
   try {
-    return parseSearchPage(html, { query: asked } as object).length;
+    return parseSearchPage(html, { query: asked }).length;
   } catch (error) {
     return error instanceof PageError ? error.kind : String(error);
   }

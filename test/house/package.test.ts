@@ -98,7 +98,9 @@ describe('the packed package', { timeout: PATIENT_MS }, () => {
   ])('has types that check in a program for %s', async (_, moduleResolution, libraries, element) => {
     write('typed.ts', `${TYPED}export const elements: ${element}[] = rows.map((row) => row.element);\n`);
     write('tsconfig.json', tsconfig(['ES2023', ...libraries], moduleResolution));
-    const said = inFolder(tool('tsc'), '-p', '.').catch(({ stdout }: { stdout: string }) => stdout);
+    const said = inFolder(tool('tsc'), '-p', '.').catch(
+      (cause: unknown) => (cause as { stdout: string }).stdout,
+    );
     expect(await said).toBe('');
   });
 

@@ -30,7 +30,7 @@ const box = () => document.querySelector<HTMLInputElement>('input[type="text"]')
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('.result a')];
 const button = (name: RegExp) =>
   [...document.querySelectorAll('button')].find((one) =>
-    name.test(`${one.getAttribute('aria-label') ?? one.textContent.trim()}`),
+    name.test(one.getAttribute('aria-label') ?? one.textContent.trim()),
   )!;
 const said = () => document.body.textContent.replace(/\s+/g, ' ');
 

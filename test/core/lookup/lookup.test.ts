@@ -173,9 +173,9 @@ describe('a lookup', () => {
   it('fails where its second question fails, keeps no half of the answer, and asks only that again', async () => {
     let down = true;
     const cache = createMemoryCache();
-    const fetch: typeof globalThis.fetch = async (...asked) => {
+    const fetch: typeof globalThis.fetch = async (url, init) => {
       const isFirst = standIn.stats().requests === 0;
-      return down && !isFirst ? new Response('', { status: 500 }) : standIn.fetch(String(asked[0]), asked[1]);
+      return down && !isFirst ? new Response('', { status: 500 }) : standIn.fetch(url as string, init);
     };
     const { lookup, standIn } = setUp({ lookup: { cache }, client: { retryAttempts: 1, fetch } });
     const line = parseLine('Maro Kestling & Ulf Prowse - Gravel Choir');
@@ -193,9 +193,9 @@ describe('a lookup', () => {
   it('refreshes a stale answer after all lines that somebody waits for', async () => {
     let letGo = () => {};
     let held = Promise.resolve();
-    const fetch: typeof globalThis.fetch = async (...asked) => {
+    const fetch: typeof globalThis.fetch = async (url, init) => {
       await held;
-      return standIn.fetch(String(asked[0]), asked[1]);
+      return standIn.fetch(url as string, init);
     };
     const told = signal();
     const { lookup, standIn, clock } = setUp({

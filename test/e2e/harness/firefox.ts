@@ -175,7 +175,7 @@ async function extensionTab(browser: Browser, url: string): Promise<Tab> {
 
 function tabOf(page: Page): Tab {
   const like: PageLike = {
-    evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
+    evaluate: (run, arg) => page.evaluate(run as never, arg),
     mouse: page.mouse,
     keyboard: page.keyboard,
     screenshot: (options) => page.screenshot(options),

@@ -74,13 +74,13 @@ describe('a selection', () => {
     openPage('Ada - One');
     await findSelection(frame, deliberate);
     const [one, two] = [...selectedLines('Ada - One'), ...selectedLines('Bo - Two')];
-    expect(await deliberate.allows(5, one!)).toBe(true);
-    expect(await deliberate.allows(5, two!)).toBe(false);
-    expect(await deliberate.allows(6, one!)).toBe(false);
+    expect(await deliberate.allows(5, one)).toBe(true);
+    expect(await deliberate.allows(5, two)).toBe(false);
+    expect(await deliberate.allows(6, one)).toBe(false);
     // The click outlives the background that heard it.
-    expect(await createDeliberate().allows(5, one!)).toBe(true);
+    expect(await createDeliberate().allows(5, one)).toBe(true);
     await deliberate.forget(5);
-    expect(await createDeliberate().allows(5, one!)).toBe(false);
+    expect(await createDeliberate().allows(5, one)).toBe(false);
   });
 
   it('on a page that cannot be scripted opens a search at Beatport', async () => {
@@ -188,13 +188,13 @@ describe('annotating a tab', () => {
     expect(await annotateTab(5, deliberate)).toBe(true);
     expect(world.executed).toHaveLength(1);
     expect(world.toTabs.at(-1)?.message).toEqual({ to: 'page', type: 'switch', on: true });
-    expect(await deliberate.allows(5, selectedLines('Ada - One')[0]!)).toBe(true);
+    expect(await deliberate.allows(5, selectedLines('Ada - One')[0])).toBe(true);
   });
 
   it('says so where the browser does not allow it', async () => {
     world.inPage = () => new Error('The extensions gallery cannot be scripted.');
     expect(await annotateTab(5, deliberate)).toBe(false);
-    expect(await deliberate.allows(5, selectedLines('Ada - One')[0]!)).toBe(false);
+    expect(await deliberate.allows(5, selectedLines('Ada - One')[0])).toBe(false);
     expect(await inject(frame, CARD)).toBe(false);
   });
 });
@@ -309,7 +309,7 @@ describe('the tab for the check', () => {
     await openBeatport();
     expect(await opened()).toEqual(['https://www.beatport.com/']);
     const [first] = await tabs();
-    await fakeBrowser.tabs.update(first!.id!, { url: 'https://elsewhere.example/' });
+    await fakeBrowser.tabs.update(first!.id, { url: 'https://elsewhere.example/' });
     await openBeatport();
     expect(await opened()).toEqual(['https://elsewhere.example/', 'https://www.beatport.com/']);
   });

@@ -48,7 +48,7 @@ function answerAll(answer: RowAnswer): void {
 }
 
 /** By a hand. */
-function does<Made extends Event>(event: Made): void {
+function does(event: Event): void {
   Object.defineProperty(event, 'isTrusted', { value: true });
   host.dispatchEvent(event);
 }
