@@ -9,7 +9,7 @@ export interface StandInProcess {
   stop: () => void;
 }
 
-export interface ProcessStats {
+interface ProcessStats {
   requests: number;
   byStatus: Record<string, number>;
   /** As this project's stand-in counts faults. */

@@ -1,7 +1,7 @@
 import { escapeHtml, escapeJson } from './escape.ts';
 import { interfaceTexts, menu, styles } from './filler.ts';
 
-export interface Query {
+interface Query {
   key: unknown[];
   data: unknown;
 }

@@ -8,7 +8,7 @@ import { makeSearch, popularity } from './search.ts';
 import { LOCALES } from './shell.ts';
 import type { Switches } from './switches.ts';
 
-export interface Page {
+interface Page {
   status: number;
   html: string;
   type?: string;

@@ -34,6 +34,8 @@ const STEPS = [
   },
   { name: 'lint', command: [bin('eslint'), '.'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  // What nobody imports: files, exports and packages (knip.json).
+  { name: 'dead', command: [bin('knip')] },
   // Needs the registry; where there is none the step is skipped and says so.
   { name: 'audit', command: [process.execPath, join(root, 'scripts/audit.mjs')], skips: NOT_CHECKED },
   { name: 'build', command: ['npm', 'run', '--silent', 'build:node'] },

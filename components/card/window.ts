@@ -9,7 +9,7 @@ import type { Anchor } from './anchor.ts';
 import { watchDismissal } from './dismissal.ts';
 import { createHost } from '../shared/window-host.ts';
 
-export interface OpenOptions extends Partial<Pick<CardModel, 'onChosen'>> {
+interface OpenOptions extends Partial<Pick<CardModel, 'onChosen'>> {
   preview: boolean;
   onClose: () => void;
 }

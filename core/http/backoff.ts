@@ -3,7 +3,7 @@ export interface BackoffOptions {
   capMs?: number;
 }
 
-export const BACKOFF_BASE_MS = 1_000;
+const BACKOFF_BASE_MS = 1_000;
 export const BACKOFF_CAP_MS = 30_000;
 
 /**

@@ -33,7 +33,7 @@ export interface CacheEntry {
   expiresAt: number;
 }
 
-export const CACHE_FORM = 1;
+const CACHE_FORM = 1;
 
 export const DAY_MS = 86_400_000;
 const FOUND_DAYS = 30;

@@ -8,7 +8,7 @@ import { createCoalescer } from './coalesce.ts';
 import { queryKey } from './query-key.ts';
 
 /** What a search came to. `requests` counts what was sent for this very caller. */
-export type SearchPage = { requests: number } & (
+type SearchPage = { requests: number } & (
   { ok: true; tracks: BeatportTrack[] } | { ok: false; failure: Failure }
 );
 

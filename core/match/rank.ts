@@ -68,11 +68,11 @@ export function isSingledOut(best: readonly string[], other: readonly string[]):
 
 const OUTCOMES = { pass: 0, doubtful: 1, refused: 2 };
 
-export function compareRanked(a: Ranked, b: Ranked): number {
+function compareRanked(a: Ranked, b: Ranked): number {
   return compareKeys(a.recording, b.recording) || compareKeys(a.release, b.release);
 }
 
-export function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
   for (const [at, left] of a.entries()) {
     const right = b[at] ?? 0;
     if (left < right) return -1;

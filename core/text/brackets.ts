@@ -83,7 +83,7 @@ export interface Brackets {
   inside: Bracket[];
 }
 
-export interface Bracket {
+interface Bracket {
   text: string;
   /** Nothing but further brackets follows: where mixes, labels and credits stand. */
   trailing: boolean;

@@ -11,7 +11,7 @@ export interface IndexedCacheOptions extends Partial<StoreLimits> {
 }
 
 /** `unavailable`: no database, everything is kept in memory. `full`: the disk takes no more, even after making room. */
-export type CacheTrouble = 'unavailable' | 'full';
+type CacheTrouble = 'unavailable' | 'full';
 
 export interface IndexedCache extends Required<Cache> {
   trouble: () => CacheTrouble | undefined;

@@ -23,7 +23,7 @@ export interface RowBudget {
   forget: () => Promise<void>;
 }
 
-export interface Asker {
+interface Asker {
   sender: Sender | undefined;
   /** Somebody pressed for it, or so the page says. */
   byHand: boolean;

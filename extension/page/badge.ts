@@ -25,7 +25,7 @@ export interface BadgePart {
 }
 
 /** `short` shows the first two facts, `slim` the icon alone; `over` takes no room at all. */
-export type BadgeFit = 'full' | 'short' | 'slim' | 'over';
+type BadgeFit = 'full' | 'short' | 'slim' | 'over';
 
 export interface Badge {
   /** What is put into the page; the button is inside its shadow root. */

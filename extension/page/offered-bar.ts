@@ -9,7 +9,7 @@ export interface Bar {
   remove: () => void;
 }
 
-export interface BarRequest {
+interface BarRequest {
   document: Document;
   /** Name of the host element. */
   tag: string;

@@ -15,7 +15,7 @@ export interface SiteHealth {
 }
 
 /** What failed, without what was asked. */
-export interface ErrorNote {
+interface ErrorNote {
   at: number;
   kind: FailureKind;
   type: QueryRecord['type'];

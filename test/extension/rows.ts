@@ -12,7 +12,7 @@ export function rowsOf({ catalogue }: StandIn, count: number, skip = 0): AskedRo
     .map((line, index) => ({ key: `row-${index}`, line, priority: index }));
 }
 
-export function lineOf({ artists, title, mix }: CatalogueTrack) {
+function lineOf({ artists, title, mix }: CatalogueTrack) {
   return parseLine(`${artists.join(', ')} - ${title} (${mix})`);
 }
 

@@ -21,7 +21,7 @@ export default function build(): void {
   for (const folder of Object.values(FOLDERS)) open(folder);
 }
 
-export function buildFor(browser: string): void {
+function buildFor(browser: string): void {
   const script = `const { build } = await import('wxt'); await build({ browser: '${browser}', outDir: '${OUT}' });`;
   execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: ROOT,

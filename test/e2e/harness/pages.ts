@@ -5,7 +5,7 @@ import { mediaResponse } from '../../../demo/media.ts';
 import { sampleResponse } from '../../../demo/sample-site.ts';
 import type { Certificate } from './certificate.ts';
 
-export interface ServedPage {
+interface ServedPage {
   html: string;
   headers?: Record<string, string>;
 }

@@ -40,7 +40,7 @@ export interface Tab {
   close: () => Promise<void>;
 }
 
-export interface Limit {
+interface Limit {
   ms?: number;
   /** Completes "waited in vain for …". */
   what?: string;
