@@ -112,7 +112,11 @@ function runNode(file, report, tally) {
   const project = file.startsWith('test/attack/') ? 'attack' : 'unit';
   const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, file];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return run([process.execPath, ...vitest, ...reporters], { CRATEMARK_TALLY: tally, CRATEMARK_TOPIC: nameOf(file) }, 'quietly');
+  return run(
+    [process.execPath, ...vitest, ...reporters],
+    { CRATEMARK_TALLY: tally, CRATEMARK_TOPIC: nameOf(file) },
+    'quietly',
+  );
 }
 
 /** @param {string} report */

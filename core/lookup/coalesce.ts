@@ -11,7 +11,7 @@ export interface Coalescer<Value> {
   size: () => number;
 }
 
-export interface Coalesced<Value> {
+interface Coalesced<Value> {
   value: Value;
   /** The job was somebody else's, under way already. */
   shared: boolean;

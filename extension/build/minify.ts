@@ -14,7 +14,7 @@ export const smallBuild: BuildEnvironmentOptions = {
   // Lightning CSS 1.33 would put `font-variant-numeric` before `font`, which resets it.
   cssMinify: 'esbuild',
   // Terser is most of the time that a build takes; it would say so each time.
-  rollupOptions: { checks: { pluginTimings: false } },
+  rolldownOptions: { checks: { bundlerTimings: false } },
 };
 
 /** A script that Vite does not build. */

@@ -11,7 +11,7 @@ export const NOTATIONS = ['camelot', 'openKey', 'musical'] as const;
 export const SPEEDS = ['polite', 'normal', 'fast'] as const;
 
 export type Field = (typeof FIELDS)[number];
-export type Density = (typeof DENSITIES)[number];
+type Density = (typeof DENSITIES)[number];
 export type Notation = (typeof NOTATIONS)[number];
 export type Speed = (typeof SPEEDS)[number];
 

@@ -17,8 +17,7 @@ export interface Shape {
 /** What a shape reads: everything but the address, undefined where not served. */
 export type TrackFields = Pick<BeatportTrack, 'mix' | 'artists' | 'remixers'> & {
   [Field in Exclude<keyof BeatportTrack, 'mix' | 'artists' | 'remixers' | 'url'>]?:
-    | BeatportTrack[Field]
-    | undefined;
+    BeatportTrack[Field] | undefined;
 };
 
 export function hasAny(row: JsonRecord, fields: readonly string[]): boolean {

@@ -128,7 +128,7 @@ describe('the limiter', () => {
     const run = (name: string, priority: number) =>
       limiter
         .run(task(name), { signal: never(), priority })
-        .then((result) => order.push(`${name} ${result}`));
+        .then((result) => order.push(`${name} ${String(result)}`));
     const others = [run('b', 2), run('a', 1)];
     limiter.recall();
     await Promise.all(others);
