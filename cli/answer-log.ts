@@ -68,7 +68,7 @@ export class AnswerLog {
     if (line.length > LONGEST_BYTES) return;
     this.#followFile();
     this.#sweep();
-    // Somebody's cut last line must not swallow this one.
+    // The cut last line of another process must not swallow this one.
     const isCut = fstatSync(this.#descriptor).size > this.#indexedTo;
     const bytes = isCut ? concat(Uint8Array.of(NEWLINE), line) : line;
     const written = writeSync(this.#descriptor, bytes);

@@ -22,7 +22,7 @@ export function compactLog(file: string, descriptor: number, places: readonly Pl
   }
 }
 
-/** Whoever crashed with the lock in hand has given it up after this time. */
+/** A process that crashed with the lock in hand has given it up after this time. */
 const ABANDONED_MS = 600_000;
 
 function takeLock(lock: string): boolean {

@@ -11,7 +11,7 @@ export interface Conclusion {
   summary: string;
 }
 
-/** The last words of a run: what became of the lines, why some failed, how to go on. Answers the exit code. */
+/** The last words of a run: what became of the lines, why some failed, how to go on. Returns the exit code. */
 export function conclude(ending: Ending, { options, messages, tally, summary }: Conclusion): number {
   messages.say(summary);
   for (const reason of tally.reasons()) messages.say(reason);

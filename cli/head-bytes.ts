@@ -7,7 +7,7 @@ export interface HeadBytes {
 }
 
 /**
- * Reads no further than it must, since whoever writes to a pipe may wait for an answer to its first line: only the
+ * Reads no further than it must, since the writer of a pipe may wait for an answer to its first line: only the
  * beginning of a byte order mark is waited out.
  */
 export async function headBytes(source: AsyncGenerator<Uint8Array>): Promise<HeadBytes> {

@@ -31,7 +31,7 @@ export interface InputPorts {
   stdin: Io['stdin'];
   signal: AbortSignal;
   warn: (message: string) => void;
-  /** Waits long enough to tell that nobody is writing just now. */
+  /** Waits long enough to tell that the writer pauses. */
   quiet: (signal: AbortSignal) => Promise<unknown>;
   /** Does what blocks the process for a while. */
   blocking: Blocking;

@@ -16,7 +16,7 @@ export interface JournalOptions {
 /**
  * Keeps on disk what a run has written, so that a later one goes on exactly there, whenever this one is killed. Before a file
  * gets rows they are put down with the place where they begin: what is missing of them can be seen afterwards, and is known.
- * Of a pipe nobody can tell what it took, so its rows are put down after it took them: the last ones may come twice.
+ * What a pipe took cannot be told, so its rows are put down after it took them: the last ones may come twice.
  */
 export class Journal {
   readonly #checkpoints: CheckpointStore;

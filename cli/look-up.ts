@@ -37,7 +37,7 @@ export interface LookUpPorts {
 
 /** Lines under way at a time: enough that a slow line leaves no request slot empty, few enough to lose at a stop. */
 const WIDTH = 64;
-/** Nobody has written to the pipe for so long: what came so far decides for the list. */
+/** Nothing was written to the pipe for so long: what came so far decides for the list. */
 const QUIET_MS = 250;
 
 /** What all steps of a run share. */
@@ -182,7 +182,7 @@ function finder({ client, cache, signal, messages }: FinderPorts) {
 }
 
 /**
- * A list has more time than a page that somebody looks at: with every third answer bad, three attempts fail four lines in
+ * A list has more time than a page that a reader looks at: with every third answer bad, three attempts fail four lines in
  * a hundred, ten fail none. The breaker keeps the number of requests small when nothing answers at all.
  */
 const ATTEMPTS = 10;

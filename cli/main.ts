@@ -11,7 +11,7 @@ setFlagsFromString('--heap-growing-percent=150');
 
 const stop = new AbortController();
 function onSignal(): void {
-  // The second time somebody is in a hurry.
+  // The second time the user is in a hurry.
   if (stop.signal.aborted) process.exit(EXIT.interrupted);
   stop.abort(new DOMException('The run was interrupted.', 'AbortError'));
 }
@@ -33,9 +33,9 @@ const { stdin, stdout, stderr, env } = process;
 try {
   process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, blocking }, stop.signal);
 } catch (error) {
-  // Nobody foresaw it: the stack is for the report.
+  // Unforeseen: the stack is for the report.
   console.error('cratemark: This is a fault of cratemark. Please report it with these lines.', error);
   process.exitCode = EXIT.failed;
 }
-// Everything is written by now, but a read of standard input that nobody answers would keep the process.
+// Everything is written by now, but a pending read of standard input would keep the process.
 setTimeout(() => process.exit(), 100).unref();

@@ -14,7 +14,7 @@ export interface Messages {
 export function createMessages({ stderr }: Pick<Io, 'stderr'>): Messages {
   const isTerminal = stderr.isTTY === true;
   let shown = false;
-  // Nobody is left to tell when standard error is gone.
+  // There is no one left to tell when standard error is gone.
   stderr.on('error', () => {});
   const write = (text: string) => {
     try {

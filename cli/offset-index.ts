@@ -6,7 +6,7 @@ export interface Place {
 
 /**
  * Hashes of keys to places in a file, in typed arrays: half a million entries take 20 MB and no work of the garbage
- * collector. Two keys with one hash overwrite each other, so whoever reads a record compares its key.
+ * collector. Two keys with one hash overwrite each other, so a reader of a record compares its key.
  */
 export class OffsetIndex {
   #hashes = new Float64Array(FIRST_CAPACITY);

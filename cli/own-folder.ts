@@ -18,7 +18,7 @@ const MARK_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
 /**
  * The folder of everything that outlives a run: `cratemark` in the folder that --cache names, or in that of the XDG base
  * directory specification. Its mark tells that it is ours; without the mark nothing in it is read, written or deleted.
- * Throws InputError for a folder of somebody else's, and for a named one that cannot be used. Where the usual one cannot be
+ * Throws InputError for a folder that is not ours, and for a named one that cannot be used. Where the usual one cannot be
  * used, or nothing is to be kept anyway, the run goes on without: undefined.
  */
 export function openOwnFolder(
@@ -49,7 +49,7 @@ class ForeignFolder extends Error {}
 
 function claim(folder: string, isUsual: boolean, warn: (message: string) => void): string {
   makeFolder(folder, 0o700);
-  // In this order: whoever claims the folder at the same time marks it before there is anything else in it.
+  // In this order: another process that claims the folder at the same time marks it before there is anything else in it.
   const names = readdirSync(folder).filter((name) => name !== MARK);
   const mark = read(path.join(folder, MARK));
   const format = Number(/^# cratemark format (\d+)$/m.exec(mark)?.[1] ?? 0);

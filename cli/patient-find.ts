@@ -17,7 +17,7 @@ const MOST_WAITS = 3;
 
 /**
  * Finds lines, the earlier ones first, and waits when Beatport names a time to come back at. Without that, the lines after
- * a long `Retry-After` would all fail within a second, which helps nobody who looks up an archive.
+ * a long `Retry-After` would all fail within a second, which does not help with an archive.
  */
 export function createPatientFind({ lookup, client, signal, onWait }: PatientFindOptions) {
   const { breaker, host } = client;

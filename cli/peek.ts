@@ -7,7 +7,7 @@ export interface Peeked<Item> {
 }
 
 /**
- * Reads up to `count` items ahead, but waits for no further one while `quiet` settles first: whoever feeds a pipe line by
+ * Reads up to `count` items ahead, but waits for no further one while `quiet` settles first: a program that feeds a pipe line by
  * line may wait for the answer to the first.
  */
 export async function peek<Item>(

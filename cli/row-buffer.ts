@@ -16,7 +16,7 @@ const FULL_CHARACTERS = 16_384;
 
 /**
  * Rows that become ready together are written together, which saves a system call each; a row that comes alone is written
- * at once, as whoever uses the program as a filter waits for it.
+ * at once, as a program that uses this one as a filter waits for it.
  */
 export class RowBuffer {
   readonly #options: RowBufferOptions;

@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], io: Io, signal: AbortSignal):
   }
 }
 
-/** What went wrong in one line, with the next step. Throws what nobody foresaw. */
+/** What went wrong in one line, with the next step. Throws the unforeseen. */
 function explain(error: unknown, { say }: Messages): number {
   // The reader of a pipe has what it wanted, as with `| head`.
   if (error instanceof OutputClosed) return EXIT.done;

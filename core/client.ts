@@ -55,7 +55,7 @@ const DEFAULTS = {
   retryAttempts: 3,
 };
 
-/** The limit of a day unless somebody names one: a stand-in needs no protection. */
+/** The limit of a day unless one is given: a stand-in needs no protection. */
 export function usualBudget(origin: string): number {
   return origin === BEATPORT_ORIGIN ? DAILY_BUDGET : 0;
 }
@@ -90,7 +90,7 @@ export function createClient(options: ClientOptions = {}): BeatportClient {
   };
 }
 
-// When the breaker opens, whoever queues for a slot must ask the breaker again, so that nothing more is sent.
+// When the breaker opens, all who queue for a slot must ask the breaker again, so that nothing more is sent.
 function wire(breaker: Breaker, limiter: Limiter, metrics: Metrics): void {
   let wasOpen = false;
   breaker.onChange(({ open }) => {

@@ -1,5 +1,5 @@
 /**
- * When somebody erases what is kept, some of it is still on its way there. Whoever begins something takes the signal of that
+ * When everything kept is erased, some of it is still on its way there. All that begins takes the signal of that
  * moment along, and writes only while it is not aborted: so nothing comes back after it was erased.
  */
 export class Erasure {

@@ -1,6 +1,6 @@
 /** Where core says what it did. Quiet unless the host gives one; `fields` are plain values, never page bodies. */
 export interface Logger {
-  /** Steps, for whoever looks for a fault. */
+  /** Steps, for finding a fault. */
   debug: LogMethod;
   /** What happened, all being well. */
   info: LogMethod;

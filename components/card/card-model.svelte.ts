@@ -14,7 +14,7 @@ export class CardModel {
   chosen = $state.raw<number>();
   /** A version the reader picked; the answer's own track otherwise. */
   version = $state.raw<BeatportTrack>();
-  /** Somebody chose something for a line: what it says now, or nothing when that is being asked for. */
+  /** The user chose something for a line: what it says now, or nothing when that is being asked for. */
   onChosen: (index: number, answer: RowAnswer | undefined) => void = () => {};
   /** Why nothing is asked at the moment, for lines that still wait. */
   pause = $state.raw<{ kind: string; message: string }>();

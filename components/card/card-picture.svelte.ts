@@ -4,7 +4,7 @@ import type { Tools } from '../shared/tools.ts';
 /** A picture of what the card shows, from when it has come. Made where a component is made. */
 export class CardPicture {
   data = $state.raw<string>();
-  /** There is none, or nobody gives it. */
+  /** There is none, or it cannot be had. */
   missing = $state(false);
 
   constructor(shape: PictureShape, address: () => string | undefined, load: () => Tools['picture']) {

@@ -9,7 +9,7 @@ export interface CardServices extends PlayerServices, Pick<Tools, 'text' | 'keyT
   openBeatport: () => void;
   /** Where a permission that is missing can be given. */
   openGrant?: () => void;
-  /** Keeps what somebody chose for a line. Without an answer the line has to be asked for again. A sample keeps nothing. */
+  /** Keeps what the user chose for a line. Without an answer the line has to be asked for again. A sample keeps nothing. */
   remember?: (line: TrackLine, choice: Choice) => Promise<ChosenReply>;
   /** For a line of the page: without consent nothing of a page may go out, not even for what is known already. */
   play: (trackId: number, line?: TrackLine) => Promise<Playing | boolean>;

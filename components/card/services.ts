@@ -41,7 +41,7 @@ async function picture(address: string, shape: PictureShape, line?: TrackLine): 
   return reply?.ok === true ? reply.data : undefined;
 }
 
-/** Nobody answering is a failure to be told, not one to be silent about. */
+/** No answer is a failure, and the user is told of it. */
 async function remember(line: TrackLine, choice: Choice): Promise<ChosenReply> {
   const reply = await ask({ to: 'background', type: 'choose', line: sendableLine(line), choice });
   return reply ?? { ok: false, message: text('cardChoiceFailed') };

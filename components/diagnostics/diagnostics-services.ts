@@ -33,7 +33,7 @@ export interface CheckView {
 
 export interface DiagnosticsServices extends PageServices {
   load: () => Promise<DiagnosticsView>;
-  /** Calls when there are new figures. Answers how to stop. */
+  /** Calls when there are new figures. Returns how to stop. */
   watch: (listener: () => void) => () => void;
   /** Asks Beatport now, with one request. */
   check: () => Promise<CheckView>;

@@ -19,7 +19,7 @@ type Services = Pick<
   | 'trackAddress'
 >;
 
-/** The background keeps them; nobody else writes, so that what it holds in memory is true. */
+/** The background keeps them and alone writes them, so that what it holds in memory is true. */
 export const correctionServices: Services = {
   corrections: () => read(),
   setCorrections: (corrections) => inBatches(corrections, set),

@@ -29,7 +29,7 @@ export interface ImportOptions {
 
 export interface OptionsServices extends PageServices {
   values: () => Promise<OptionValues>;
-  /** Answers how to stop. */
+  /** Returns how to stop. */
   watchValues: (listener: (values: OptionValues) => void) => () => void;
   set: (values: Partial<OptionValues>) => Promise<unknown>;
   /** The badge of a sample track with these settings. */

@@ -1,6 +1,6 @@
 import { text } from '../../extension/shared/text.ts';
 
-/** A file that is none of ours may be wrong in every line; whoever mends it by hand begins with the first. */
+/** A file of another kind may be wrong in every line; a repair by hand begins with the first. */
 const MOST_TOLD = 20;
 
 /** What is wrong with a file, in words: the first problems, and how many more there are. */

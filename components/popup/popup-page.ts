@@ -16,7 +16,7 @@ export function isAtWork(view: PageView): boolean {
   return view.at === 'tracklist' && view.state.mode !== 'off' && view.state.counts.waiting > 0;
 }
 
-/** The share of rows that have an answer, 0 to 1; those that nobody came near have none to wait for. */
+/** The share of rows that have an answer, 0 to 1; rows that the reader did not come near have none to wait for. */
 export function progressOf({ asked, waiting, unseen = 0 }: PageCounts): number {
   const wanted = asked - unseen;
   return wanted <= 0 ? 0 : Math.max(0, Math.min(1, (wanted - waiting) / wanted));

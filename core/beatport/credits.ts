@@ -21,7 +21,7 @@ export function people(value: unknown, idField: string, nameField: string, typed
 
 /**
  * A single list with roles, as in search and details records, split in two. Roles seen: Artist, Producer, DJ, Remixer,
- * Beatsource Remixer; somebody listed in both roles is in both lists.
+ * Beatsource Remixer; a person listed in both roles is in both lists.
  */
 export function credits(value: unknown, idField: string, nameField: string, typeField: string) {
   const remixed: TypeTest = (fields) => text(fields[typeField])?.includes('Remixer') ?? false;

@@ -14,7 +14,7 @@ export function pictureUrl(imageId: string, shape: PictureShape): string {
   return `https://geo-media.beatport.com/image_size/${file}`;
 }
 
-/** A part of an address is none. */
+/** A part of an address is not an address. */
 const LONGEST = 2_000;
 
 // Host only, no user name, no port; ends at the path. Spaces and quotes have no place in the rest.

@@ -106,7 +106,7 @@ export interface OwnList {
 
 /**
  * First the query with an expected key, where an empty list is an answer too; then any other whose rows are tracks,
- * because keys have been renamed before. A query with the expected key and rows that nobody can read is a changed page, and
+ * because keys have been renamed before. A query with the expected key and rows that cannot be read is a changed page, and
  * one that says itself that it failed is no answer.
  */
 function ownList(queries: Query[], expected: RegExp, origin: string): OwnList | undefined {

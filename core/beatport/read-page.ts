@@ -51,7 +51,7 @@ export async function readPage(
 }
 
 /**
- * Reading takes milliseconds, so whoever waits for the slot sends the next request first. An abort ends the wait: what is
+ * Reading takes milliseconds, so the next in line sends its request first. An abort ends the wait: what is
  * here already is kept.
  */
 async function letNextAsk({ host }: BeatportClient, signal: AbortSignal | undefined): Promise<void> {

@@ -8,7 +8,7 @@ export function trackText(track: Pick<BeatportTrack, 'artists' | 'title' | 'mix'
   return nameText(names, track);
 }
 
-/** The same of names that are no Beatport track. Where nobody is named, it is the title alone. */
+/** The same for names that are not a Beatport track. Without artists it is the title alone. */
 export function nameText(artists: readonly string[], titled: Titled): string {
   return artists.length === 0 ? titleText(titled) : `${artists.join(', ')} - ${titleText(titled)}`;
 }

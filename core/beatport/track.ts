@@ -1,6 +1,6 @@
 import type { Key } from './key.ts';
 
-/** Somebody credited on a track. The order of a list of people means nothing: Beatport sorts by id. */
+/** A person or act credited on a track. The order of a list of people means nothing: Beatport sorts by id. */
 export interface Person {
   /** Beatport's number of the person. */
   id?: number;

@@ -11,7 +11,7 @@ import type { BeatportTrack } from './track.ts';
 import { searchUrl } from './urls.ts';
 import { record } from './values.ts';
 
-/** What was understood of one page, for whoever wants to know whether Beatport has changed. */
+/** What was understood of one page, to tell whether Beatport has changed. */
 export type Understanding = { page: 'search' | 'track'; url: string } & (
   | {
       ok: true;

@@ -36,7 +36,7 @@ export function positive(value: unknown): number | undefined {
   return typeof value === 'number' && value > 0 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
-/** Beats a minute that somebody could play; a damaged number is absent, not shown. */
+/** A playable tempo in beats a minute; a damaged number is absent, not shown. */
 export function tempo(value: unknown): number | undefined {
   const bpm = positive(value);
   return bpm !== undefined && isTempo(bpm) ? bpm : undefined;

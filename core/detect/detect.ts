@@ -7,7 +7,7 @@ import type { TextLine } from './text-line.ts';
 export interface FindRunOptions {
   /** The title of the page, which may say what it is about. */
   title?: string;
-  /** A second look: dashes without spaces count, before capitals. More is found, and more of it is none. */
+  /** A second look: dashes without spaces count, before capitals. It finds more, with more false finds. */
   tight?: boolean;
   /** The lines are no neighbours on their page: anything may have stood between them. */
   gathered?: boolean;

@@ -64,7 +64,7 @@ const QUOTED = /\s["“„«](?=(?:(?!\s["“„«]).)+["”“»]\s*(?:[([]|$))
 const TIGHT = /[–—]|(?<=[\p{L}\p{N})])-(?=\p{Lu}\p{Ll})/u;
 const UNKNOWN = /^['"*_]*(?:\?|ID(?=$|[\s?([])(?!\s+\p{Ll})|un(?:known|identified)\b)/u;
 
-/** A version at the end of a bracket ("(X Remix)"), or of the line after a dash. A lone "[edit]" or "(mix)" is none. */
+/** A version at the end of a bracket ("(X Remix)"), or of the line after a dash. A lone "[edit]" or "(mix)" does not count. */
 const VERSION =
   /[([][^()[\]]{1,60}\s(?:re-?mix|rmx|mix|edit|re-?work|re-?edit|dub|vip|version|bootleg|mash-?up|instrumental|acc?app?ella|flip|refix|remaster(?:ed)?|rub)(?:\s(?:19|20)?\d\d)?[)\]]|[([](?:remix|dub|vip|instrumental|acc?app?ella|acapp?ella|bootleg|mash-?up|extended|original)[)\]]|\s(?:remix|rmx|vip|bootleg|(?:original|extended|club|radio|dub) (?:mix|edit))$/i;
 const GUEST = /(?:^|[\s(])(?:feat|ft|featuring|pres|b2b)\b\.?\s/i;

@@ -73,7 +73,7 @@ async function readPage(
   const failure = classify({ status, headers, url, html, whole }, pageSigns, host.now());
   if (failure) return failed(failure);
   if (!whole) return failed(cause === undefined ? { kind: 'cut-short' } : { kind: 'cut-short', cause });
-  // Sent to the start page or a log-in: who asks on would ask that page again and again (docs/platform.md).
+  // Sent to the start page or a log-in: asking on would fetch that page again and again (docs/platform.md).
   if (pathKind(url) !== pathKind(asked)) return failed({ kind: 'challenge', status, unmarked: true });
   return { ok: true, html, status, url };
 }

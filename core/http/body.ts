@@ -26,7 +26,7 @@ export async function readBody(
   }
 }
 
-/** Lets go of a body that nobody will read, so that its connection ends. */
+/** Lets go of a body that will not be read, so that its connection ends. */
 export function discardBody(body: ReadableStream<Uint8Array> | null): void {
   body?.cancel().catch(ignore);
 }

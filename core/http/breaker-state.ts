@@ -21,7 +21,7 @@ export interface OpenState {
   sinceMs: number;
   /** As it was named, or as we chose. */
   untilMs: number;
-  /** Before its time somebody wants to know whether it is over. */
+  /** When the user asks before its time whether it is over. */
   askedMs?: number;
 }
 

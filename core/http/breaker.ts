@@ -29,7 +29,7 @@ export interface Pass {
 /** A pass, or why there is none. */
 export type Admission = Pass | { ok: false; failure: Failure };
 
-/** How long somebody may wait to be let through. */
+/** How long a caller may wait to be let through. */
 export interface AdmissionOptions {
   /** Ends the wait. */
   signal: AbortSignal;
@@ -102,7 +102,7 @@ export class Breaker {
     if (this.#state.open?.because !== 'challenge') this.#open('challenge');
   }
 
-  /** Opens until a time that somebody named. Never shortens a pause, and leaves a challenge a challenge. */
+  /** Opens until a time that was named. Never shortens a pause, and leaves a challenge a challenge. */
   openUntil(untilMs: number, because: 'retry-after' | 'daily-budget' = 'retry-after'): void {
     const { open, openings } = this.#state;
     if (open?.because === 'challenge') return;
@@ -116,7 +116,7 @@ export class Breaker {
     });
   }
 
-  /** Makes the next caller the probe: the user passed the check, the network came back, or somebody wants to know. */
+  /** Makes the next caller the probe: the user passed the check, the network came back, or the user wants to know. */
   probeNow(): void {
     const { open } = this.#state;
     if (open) this.#become({ ...this.#state, open: { ...open, askedMs: this.#host.now() } });

@@ -71,7 +71,7 @@ function isChallenge(
   return hasAny(html, whole ? all : plain);
 }
 
-/** A whole page of HTML that cannot be one of the host's: a check of a form that nobody has seen yet, or a changed site. */
+/** A whole page of HTML that cannot be one of the host's: a check of an unknown form, or a changed site. */
 function isWithoutData({ html, whole }: Answer, { data }: PageSigns): boolean {
   return whole && /<html/i.test(html.slice(0, 2_048)) && !hasAny(html, data);
 }

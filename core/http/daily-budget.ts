@@ -4,7 +4,7 @@ import { countDay, type DayCounts } from './day-counts.ts';
 
 /**
  * Where the count of a day is kept; the host brings one (memory here, a file in the CLI, `storage.local` in the extension).
- * Adds to the count of the day ("2026-07-05") and answers its new total; with 0 it only reads. A clock that was set back must
+ * Adds to the count of the day ("2026-07-05") and returns its new total; with 0 it only reads. A clock that was set back must
  * not begin the count anew (`countDay`). May fail, which loses the count of the past and nothing else.
  */
 export interface DayCounter {
@@ -112,7 +112,7 @@ export class DailyBudget {
   }
 }
 
-/** In the zone of whoever sits there: a budget that renews in the afternoon would surprise. */
+/** In the user's time zone: a budget that renews in the afternoon would surprise. */
 function dayOf(ms: number): string {
   const date = new Date(ms);
   const two = (count: number) => String(count).padStart(2, '0');

@@ -24,8 +24,8 @@ interface Waiter extends Place {
  * that is at the moment, up to the options, follows from the answers it is told of (`congestion.ts`).
  *
  * p-limit guards the slots but knows no urgency and no signal. So it is handed one anonymous job for every waiter, and a
- * job that gets a slot serves whoever is first in our line by then. There are never fewer jobs than waiters; a job that
- * finds the line empty, because somebody left it, ends at once.
+ * job that gets a slot serves the first in our line at that moment. There are never fewer jobs than waiters; a job that
+ * finds the line empty, because a waiter left it, ends at once.
  */
 export class Limiter {
   readonly #host: Pick<Host, 'now' | 'sleep'>;
@@ -168,7 +168,7 @@ export class Limiter {
     }
   }
 
-  /** Nobody is left for whom a job would hold a slot and a timer. */
+  /** No waiter is left for whom a job would hold a slot and a timer. */
   #wakeIfEmpty(): void {
     if (this.#line.size === 0) this.#alarm.wakeAll();
   }

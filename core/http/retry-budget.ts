@@ -15,7 +15,7 @@ const SLICES = 6;
 /**
  * Keeps retries at a tenth of the traffic, so that a long list cannot multiply the load of a host in trouble.
  *
- * A spent budget fails nobody: `requestPage` then waits four times the full, unjittered backoff (4 s, 8 s, 16 s …)
+ * A spent budget fails no request: `requestPage` then waits four times the full, unjittered backoff (4 s, 8 s, 16 s …)
  * before that retry. Failing the lookup would leave holes in a list whenever one answer in five fails; refusing to go
  * on before the window has moved could outlast the 25 seconds that a lookup has in the extension. Slower retries also
  * thin the storm out, and the breaker ends it when nothing succeeds at all.

@@ -69,8 +69,8 @@ function withPage({ candidates, pages = [] }: Asked, page: readonly BeatportTrac
 }
 
 /**
- * Fewer words of a line bring other records of its people to the top. Where a page has nobody of them, they are not there, and
- * asking on would cost thrice for each line that somebody made up (measured: of 10,000 lines of lists and libraries none is
+ * Fewer words of a line bring other records of its people to the top. Where a page has none of them, they are not there, and
+ * asking on would cost thrice for each invented line (measured: of 10,000 lines of lists and libraries none is
  * found that way). Of names in another script Beatport may have the Latin form only.
  */
 function isHopeless(line: TrackLine, query: string, { candidates, pages = [] }: Asked): boolean {

@@ -15,7 +15,7 @@ import type { LookupResult } from './result.ts';
 import type { SafeCache, Write } from './safe-cache.ts';
 import type { AskOptions } from './search-pages.ts';
 
-/** Answers lines that somebody corrected. Each gives undefined when the chosen track is no longer on Beatport. */
+/** Answers lines that the user corrected. Each gives undefined when the chosen track is no longer on Beatport. */
 export interface Chosen {
   /** Without a request; undefined also when the track has to be fetched. */
   known: (line: TrackLine, correction: Correction, entry?: CacheEntry) => Promise<LookupResult | undefined>;
@@ -101,7 +101,7 @@ export function createChosen(client: BeatportClient, cache: Pick<SafeCache, 'rea
   };
 }
 
-/** The answer to a line whose track somebody chose. What the matcher would have offered stays to choose from. */
+/** The answer to a line whose track the user chose. What the matcher would have offered stays to choose from. */
 function chosenMatch(line: TrackLine, track: BeatportTrack, candidates: readonly BeatportTrack[]): Match {
   const others = offered(line, candidates).filter((other) => other.track.id !== track.id);
   return {
@@ -113,7 +113,7 @@ function chosenMatch(line: TrackLine, track: BeatportTrack, candidates: readonly
   };
 }
 
-/** The answer to a line that somebody marked as not on Beatport. */
+/** The answer to a line that the user marked as not on Beatport. */
 function absentMatch(line: TrackLine, candidates: readonly BeatportTrack[]): Match {
   return {
     verdict: 'none',

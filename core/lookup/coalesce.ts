@@ -1,6 +1,6 @@
 import { onAbort } from '../http/on-abort.ts';
 
-/** Runs one job a key at a time; everybody who asks for the key meanwhile shares it. */
+/** Runs one job a key at a time; all who ask for the key meanwhile share it. */
 export interface Coalescer<Value> {
   run: (
     key: string,
@@ -13,7 +13,7 @@ export interface Coalescer<Value> {
 
 interface Coalesced<Value> {
   value: Value;
-  /** The job was somebody else's, under way already. */
+  /** The job was another caller's, under way already. */
   shared: boolean;
 }
 

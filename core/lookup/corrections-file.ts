@@ -18,7 +18,7 @@ export interface BadCorrection {
   problem: string;
 }
 
-/** A file that is none of ours says so; single bad entries cost only themselves. */
+/** A file of another kind is refused; a bad entry costs only itself. */
 export type ImportedCorrections =
   { ok: true; corrections: Correction[]; bad: BadCorrection[] } | { ok: false; problem: string };
 

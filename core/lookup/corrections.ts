@@ -1,4 +1,4 @@
-/** What somebody chose for a line. It outranks every verdict from then on, in every writing of that line. */
+/** What the user chose for a line. It outranks every verdict from then on, in every writing of that line. */
 export interface Correction {
   /** `correctionKey` of the line. */
   key: string;

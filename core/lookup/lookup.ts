@@ -27,7 +27,7 @@ export interface LookupOptions {
   client: BeatportClient;
   /** In memory unless given. */
   cache?: Cache;
-  /** What somebody chose for single lines; it outranks every verdict. None unless given. */
+  /** The user's choices for single lines; they outrank every verdict. None unless given. */
   corrections?: Corrections;
   /** Called with the fresh answer after a stale one was given. */
   onRefresh?: (result: LookupResult) => void;
@@ -249,7 +249,7 @@ interface Wanted {
   begun: Begun;
 }
 
-/** A mashup is never looked up, but somebody may know the one record it is. An ID is another track on every page. */
+/** A mashup is never looked up, but the user may know the one record it is. An ID is another track on every page. */
 function isChoosable({ kind }: TrackLine): boolean {
   return kind === 'track' || kind === 'mashup';
 }
@@ -260,7 +260,7 @@ function withoutChoice(result: LookupResult): LookupResult {
   return { ...result, match: { ...result.match, reasons } };
 }
 
-/** For a line that names no track, so that nobody is asked. */
+/** For a line that names no track, so that nothing is asked. */
 function nothing(line: TrackLine): LookupResult {
   return { line, requests: 0, source: 'none', stale: false, ok: true, match: matchLine(line, []) };
 }

@@ -6,7 +6,7 @@ import type { TrackLine } from '../tracklist/track-line.ts';
 import { isForeignScript, transliterate } from '../text/transliterate.ts';
 import { queryKey } from './query-key.ts';
 
-/** Never more: whoever is not found by three questions is not there, and every question costs Beatport a page. */
+/** Never more: a track that three questions do not find is not there, and every question costs Beatport a page. */
 const MOST_QUERIES = 3;
 /** More names than this narrow the search without helping it: the page is read whole anyway. */
 const MOST_ARTISTS = 3;

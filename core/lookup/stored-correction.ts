@@ -4,7 +4,7 @@ import type { Correction } from './corrections.ts';
 
 /**
  * What a store of corrections gives back, as far as it is one; undefined for anything else, as if nothing had been chosen. An
- * address that is not that of the chosen track costs itself only: the choice is somebody's own.
+ * address that is not that of the chosen track costs itself only: the choice is the user's own.
  */
 export function storedCorrection(value: unknown): Correction | undefined {
   const { key, line, trackId, url, chosenAt } = record(value) ?? {};

@@ -138,7 +138,7 @@ function absentGuestsIn(line: Recording, recording: Recording): number {
 
 /**
  * Artists there whom the line does not name at all. Lines leave one or two out; a record with more of them is likelier
- * somebody's new version of the song.
+ * a new version of the song.
  */
 function strangersOf(line: Recording, recording: Recording): Name[] {
   const named = [

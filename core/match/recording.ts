@@ -36,7 +36,7 @@ export function keepRecording(track: BeatportTrack, recording: Recording): void 
   prepared.set(track, recording);
 }
 
-/** Most of a search page falls at its title, so the rest of a record is folded only when somebody asks for it. */
+/** Most of a search page falls at its title, so the rest of a record is folded only when asked for. */
 class TrackRecording implements Recording {
   readonly core: string[];
   readonly bare: string[];

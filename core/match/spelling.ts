@@ -1,4 +1,4 @@
-/** Words that are written in two ways, and which of them a title has nobody remembers. Each group is one word. */
+/** Words that are written in two ways, of which people remember either. Each group is one word. */
 const GROUPS = `a the|tonite tonight|nite night|thru through|u you ya|r are|luv love|n and|2 to too two|4 for four|1 one|3 three|
   no number nr num|mr mister|mrs mistress|dr doctor|st saint|til till until|cos cuz cause because|gonna gunna|wanna wana|da the|
   dis this|dat that|dem them|lite light|rite right|hi high|lo low|thang thing|boyz boys|girlz girls|kidz kids|gurl girl|phat fat|

@@ -1,6 +1,6 @@
 import { MOST_PEOPLE } from '../beatport/credits.ts';
 
-/** Words between two names that say more than "and": whoever reads the credit has to see them. */
+/** Words between two names that say more than "and": a reader of the credit has to see them. */
 const TELLING = /\b(?:feat|ft|featuring|pres|presents|vs|versus|with)\b/i;
 const VARIOUS = /^(?:various(?: artists)?|v\/a)$/i;
 

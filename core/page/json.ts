@@ -1,6 +1,6 @@
-// Pages embed JSON that nobody promised us: every step into it is a question, and a wrong shape is only a missing value.
+// Pages embed JSON without any promise: every step into it is a question, and a wrong shape is only a missing value.
 
-/** The value of a JSON text; undefined when it is none. */
+/** The value of a JSON text; undefined for anything else. */
 export function jsonOf(text: string | null | undefined): unknown {
   if (!text) return undefined;
   try {

@@ -15,7 +15,7 @@ export function cuesOf(document: Document): Map<string, number> {
       else cues.set(id, seconds);
     }
   }
-  // A list nobody timed has one entry of 0, for its first row.
+  // An untimed list has one entry of 0, for its first row.
   return [...cues.values()].some((seconds) => seconds > 0) ? cues : new Map<string, number>();
 }
 

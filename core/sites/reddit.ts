@@ -45,7 +45,7 @@ function titleOf(document: Document): string | undefined {
   return post || textOf(document.querySelector('.thing.link a.title')) || undefined;
 }
 
-/** A list somebody else wrote is named after them. */
+/** A list by another author is named after them. */
 function comment(text: Element, title: string): FoundRow[][] {
   const by = text.closest('shreddit-comment')?.getAttribute('author');
   const author = by ?? text.closest('.thing.comment')?.getAttribute('data-author') ?? '';

@@ -109,7 +109,7 @@ function readChapter(item: Element): FoundRow | undefined {
   return { element: item, slot: behind(link), text, cueSeconds: at };
 }
 
-/** A list somebody else wrote is named after them. */
+/** A list by another author is named after them. */
 function comment(text: Element, title: string): FoundRow[][] {
   const author = textOf(text.closest(BY)?.querySelector('#author-text') ?? null);
   return timed(listsOfText(text, { title, fewest: IN_COMMENTS }), text).map((rows) =>

@@ -1,6 +1,6 @@
 /**
  * A pure function of a text that keeps its latest answers: names, titles and mixes come back with every candidate of a
- * search and every line of a list (measured: half the work of a line). Nobody may change an answer. Bounded without a
+ * search and every line of a list (measured: half the work of a line). Callers must not change an answer. Bounded without a
  * clock: what was not asked for among the last `most` different texts is forgotten.
  */
 export function remember<Answer>(work: (text: string) => Answer, most = 100): (text: string) => Answer {

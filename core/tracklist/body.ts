@@ -6,7 +6,7 @@ import type { LineStyle } from './line-style.ts';
 import { withoutEndNoise } from './noise.ts';
 import { type Sides, splitSides } from './split.ts';
 
-/** A line without what surrounds it: the two sides as written, whoever stands on which. */
+/** A line without what surrounds it: the two sides as written, in either order. */
 export interface Body {
   lead: Lead;
   text: string;

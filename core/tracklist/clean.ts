@@ -7,7 +7,7 @@ const MARKED = /[{}*~`_\\]/;
 const UNEVEN = /\s\s|[^\S ]/;
 const BEYOND_LATIN = /[\u2000-\uffff]/;
 const TAG = /<\/?(?:a|b|i|u|s|p|em|br|li|ol|ul|tr|td|div|span|sup|sub|small|strong|font|ref)\b[^<>]*>/gi;
-/** Soft hyphens, joiners, direction marks and the byte order mark: nobody typed them, and they split words. */
+/** Soft hyphens, joiners, direction marks and the byte order mark: invisible, rarely meant, and they split words. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const CONTROL = /(?!\t)[\p{Cc}\p{Cs}\ufffc\ufffd]/gu;
 /** A dash that was lost between two encodings. */

@@ -8,7 +8,7 @@ export interface Cue {
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?!\d)`;
 const BRACKETED = /^[([{<]\s*([\d?:hms.x-]{1,9})\s*(?:[-–—]\s*[\d?:]{1,9}\s*)?[)\]}>]\s*[-–—|:.]?\s*/i;
-/** "00:12:34", also as a span "00:00 - 03:15". A time of day is none. */
+/** "00:12:34", also as a span "00:00 - 03:15". A time of day is not a cue. */
 const BARE = new RegExp(
   `^(${CLOCK})(?:\\s*[-–—]\\s*${CLOCK})?(?!\\s*[ap]\\.?m\\b)(?=[\\s|\\-–—.)~]|$)\\s*[-–—|.)~]*\\s*`,
   'i',

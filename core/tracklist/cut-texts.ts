@@ -1,6 +1,6 @@
 /**
  * The texts in a value, and those in its lists, cut to so many characters and the lists to so many entries: a page may hold
- * anything, and what is longer than any name is none.
+ * anything, and a text longer than any name is not a name.
  */
 export function cutTexts<Values extends object>(values: Values, longest: number, most: number): Values {
   const cut = (value: unknown): unknown => {

@@ -57,7 +57,7 @@ function isUnknown(text: string): boolean {
   return UNKNOWN.test(fold(bare)) || /^ID[?!#\s]*\d*$/.test(bare);
 }
 
-/** "ID Remix", "??? Remix", "Mix ?": somebody's version, and nobody knows whose. */
+/** "ID Remix", "??? Remix", "Mix ?": a version by someone unknown. */
 function isUnknownMix(mix: string): boolean {
   return (
     /(?:^|\s)ID(?=\s|$)|^id \S+$/.test(mix) ||

@@ -18,7 +18,7 @@ const DASH = '[-–—‐−]';
 const BULLET = /^(?:#+(?![\p{L}\p{N}])|[•·∙◦*►▶|>»~–—‐−-]+(?=\s))\s*|^#+(?=\p{L}[^#]*\s-\s)/u;
 const STARS = /^\*(?=[\p{L}\p{N}])(?!\S*\*)/u;
 const OVERLAY = /^(?:\(\s*w\/\s*\)|w\/|\[w\/\]|\+(?=\s))\s*/i;
-/** "1.", "01)", "#7", "3:", "01 |"; "4.5" is none. */
+/** "1.", "01)", "#7", "3:", "01 |"; "4.5" is not a number of a row. */
 const NUMBER =
   /^(?:#\s?(\d{1,3})[.):]|#(\d{1,3})(?=\s)|\(?(\d{1,3})(?:[.)](?!\d{1,2}[:.)]?\d)|\]|:(?=\s)|\s*\|))\s*(?:[-–—|](?=\s)\s*)?/;
 /** "01 - ", "04 – ": a number only when another dash follows, else it is a name ("1979 - Title"). */

@@ -22,7 +22,7 @@ const QUOTED_BY = /^["“„«「『](.{1,200}?)["”“»」』]\s*((?:\(.{1,10
 const BY =
   /^(\p{Lu}.*?)(?<!ed|(?:photos?|pictures?|art|artwork|cover|design|video|music|words|text|story|review|report|mix|set|list|live|hosts?|made|stand|written|by)) by (?=\p{Lu})(.+)$/isu;
 
-/** Splits at the first spaced dash outside brackets, else at the next best separator; undefined when there is none. */
+/** Splits at the first spaced dash outside brackets, else at the next best separator; undefined where there is no separator. */
 export function splitSides(text: string): Sides | undefined {
   return (
     at(text, SPACED, true) ??

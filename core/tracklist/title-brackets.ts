@@ -111,7 +111,7 @@ function readFeature(text: string, side: TitleSide): boolean {
   const parts = splitDashes(names);
   const last = parts.at(-1) ?? '';
   const mixed = parts.length > 1 && isVersionText(last);
-  // "feat. Ona '92 Mix": where the guest's name ends nobody can tell, so the whole is the version.
+  // "feat. Ona '92 Mix": the end of the guest's name is unknown, so the whole is the version.
   if (mixed || isVersionText(names)) side.mixes.push(last);
   if (!mixed && isVersionText(names)) return true;
   side.featuring.push(...splitNames((mixed ? parts.slice(0, -1) : parts).join(' - ')));

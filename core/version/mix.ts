@@ -21,7 +21,7 @@ import {
  */
 export interface Version {
   length: 'plain' | 'extended' | 'short';
-  /** Somebody's remix, rework, edit: another recording than the title's own. */
+  /** A remix, rework or edit: another recording than the title's own. */
   reworked: boolean;
   /** It says "original". */
   original: boolean;

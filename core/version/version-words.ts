@@ -1,7 +1,7 @@
 import { foldTokens } from '../text/fold.ts';
 import { withinSlips } from '../text/within-slips.ts';
 
-/** Nouns of a version somebody made anew. They are interchangeable when the name is equal: "X Rework" is "X Remix". */
+/** Nouns of a version made anew. They are interchangeable when the name is equal: "X Rework" is "X Remix". */
 export const REWORK_NOUNS = new Set(
   `remix remixes rmx rework reworks reedit edit edits refix refire remake flip rub revision reconstruction reinterpretation
   interpretation rendition reshape restructure rethink retweak retune remodel restyle reconstruct rejam regroove respray
@@ -86,7 +86,7 @@ export function versionTokens(text: string): string[] {
   return joinParts(joinWords(words.trim() === '' ? [] : foldTokens(words)));
 }
 
-/** "feat. Ona" goes; of "feat. Ona '92 Mix" only the guest's mark, because where the name ends nobody can tell. */
+/** "feat. Ona" goes; of "feat. Ona '92 Mix" only the guest's mark, because the end of the name is unknown. */
 function withoutGuest(credit: string): string {
   const isVersion = foldTokens(credit).some((token) => REWORK_NOUNS.has(token) || PLAIN_NOUNS.has(token));
   return isVersion ? credit.replace(/\b(?:feat|ft|featuring)\b\.?/i, ' ') : ' ';
@@ -119,7 +119,7 @@ function pairOf(first: string, second: string): string | undefined {
 /** "Clubmix", "Lighthousemix", "Megamix" are two words. */
 const COMPOUND = /^(\p{L}{3,})(mix|remix)$/u;
 
-/** Words whose misspelling must not pass for somebody's name. */
+/** Words whose misspelling must not pass for a person's name. */
 const KEYWORDS = ['extended', 'original', 'instrumental', 'acappella'];
 
 function corrected(word: string): string {

@@ -15,7 +15,7 @@ export interface Usage {
 
 /** Answers on disk. Every method may reject: the disk may be full, the database gone. */
 export interface AnswerStore {
-  /** One transaction, however many keys. As it lies there: nobody has looked at it. */
+  /** One transaction, however many keys. As it lies there, unchecked. */
   getMany: (keys: readonly string[]) => Promise<unknown[]>;
   put: (key: string, entry: CacheEntry) => Promise<void>;
   delete: (key: string) => Promise<void>;

@@ -33,7 +33,7 @@ export function runBackground(): void {
   listenToTabs(services);
   listenToPermissions(services);
   listenToStart();
-  // What ran out goes, also while nobody looks anything up.
+  // What ran out is deleted, also while nothing is looked up.
   void services.service.ready.then(services.service.open.store.sweep);
 }
 
@@ -106,7 +106,7 @@ function listenToStart(): void {
   browser.runtime.onStartup.addListener(prepare);
 }
 
-/** The one sink of the background for what nobody foresaw. */
+/** The one sink of the background for the unforeseen. */
 function report(work: Promise<unknown>): void {
   work.catch((cause: unknown) => console.error('Cratemark:', cause));
 }

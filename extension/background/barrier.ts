@@ -14,7 +14,7 @@ export async function barrier(
   { access, deliberate }: { access: Access; deliberate: Deliberate },
 ): Promise<Pause | undefined> {
   if (!(await access.beatport())) return { because: 'access' };
-  // The extension's own pages look up what somebody typed or chose there; only a page's text needs consent.
+  // The extension's own pages look up what the user typed or chose there; only a page's text needs consent.
   if (sender?.tab === undefined || (await access.consent())) return undefined;
   return (await deliberate.allows(sender.tab.id, line)) ? undefined : { because: 'consent' };
 }

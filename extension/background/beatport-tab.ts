@@ -10,7 +10,7 @@ type Tab = Browser.tabs.Tab;
 /** The tab in which the user passes Beatport's check, remembered over a restart of the background. */
 const opened = sessionValue<number>('beatportTab');
 
-/** For all pages together: whether somebody pressed for them only the page's own process can say. */
+/** For all pages together: only the page's own process knows whether the reader pressed for them. */
 const SEARCH_TABS = { first: 2 * LIMITS.searches, aMinute: LIMITS.searches };
 const openedSearches = sessionValue<Record<string, Purse>>('openedSearches');
 

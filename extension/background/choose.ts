@@ -7,7 +7,7 @@ import type { Lookups, LookupService } from './lookup-service.ts';
 import type { Choice, RowAnswer } from '../shared/protocol.ts';
 
 /**
- * Remembers what somebody chose for a line, or that nothing is chosen any more, and answers the line as it stands then;
+ * Remembers what the user chose for a line, or that nothing is chosen any more, and returns its answer as it stands then;
  * undefined when that has to be asked of Beatport first, as any row is.
  */
 export async function choose(

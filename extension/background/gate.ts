@@ -23,7 +23,7 @@ export interface Gate {
   isPause: (failure: Failure) => boolean;
   /** Ends a pause whose reason seems gone: the network is back, or the user passed Beatport's check. */
   tryNow: (because: 'offline' | 'challenge') => void;
-  /** Somebody wants an answer now: one request asks whether the pause is over. */
+  /** The user wants an answer now: one request asks whether the pause is over. */
   askOnce: () => void;
 }
 
@@ -35,7 +35,7 @@ export interface GateOptions {
 
 /** How long to believe a browser that says it is offline; some say so with a network at hand. */
 const OFFLINE_MS = 20_000;
-/** Nobody tells a service worker that the network is back (seen in Chromium 156): it looks so often. */
+/** A service worker is not told that the network is back (seen in Chromium 156): it looks this often. */
 const LOOK_MS = 1_000;
 const ASK_EVERY_MS = 10_000;
 
@@ -59,7 +59,7 @@ export function createGate({ breaker, host, isOnline }: GateOptions): Gate {
     host.sleep(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), signal).then(then, () => undefined);
   }
 
-  /** The breaker itself is silent when its time is over: it waits for somebody to ask. A timer may be a little early. */
+  /** The breaker itself is silent when its time is over: it waits to be asked. A timer may be a little early. */
   function ringWhenOver(): void {
     const { open } = breaker.snapshot();
     if (!open || isDue(open, host.now())) return;

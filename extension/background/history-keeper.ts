@@ -79,7 +79,7 @@ async function write(news: History, erased: AbortSignal): Promise<void> {
 
 function note({ hours, errors }: History, query: QueryRecord): void {
   const hour = Math.floor(query.at / HOUR_MS);
-  // Given up by whoever asked, or not sent because of a pause: neither an answer nor a failure.
+  // Given up by its caller, or not sent because of a pause: neither an answer nor a failure.
   const without = query.outcome === 'aborted' || query.outcome === 'paused';
   const failed = !without && query.outcome !== 'ok' && query.outcome !== 'empty';
   hours[hour] = addCounts(hours[hour] ?? NO_COUNTS, {
@@ -111,7 +111,7 @@ function merged(old: History, news: History): History {
   };
 }
 
-/** Of an hour its end: nobody knows when in it. */
+/** Of an hour its end: the minute is unknown. */
 function latestOf({ hours, errors, sites }: History): number {
   const ends = Object.keys(hours).map((hour) => (Number(hour) + 1) * HOUR_MS - 1);
   return Math.max(...ends, ...[...errors, ...Object.values(sites)].map(({ at }) => at));

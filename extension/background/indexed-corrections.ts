@@ -19,7 +19,7 @@ interface Kept {
 }
 
 /**
- * What somebody chose is theirs and cannot be asked for again, unlike answers: it has a database of its own, which no
+ * What the user chose cannot be asked for again, unlike answers: it has a database of its own, which no
  * trouble of the cache touches. Every method rejects when the database cannot be had; the next call tries again.
  */
 export function createIndexedCorrections({

@@ -22,7 +22,7 @@ export async function answerMedia(
   if (barred) return { ok: false, message: pauseText(barred) };
   const { id: tabId, incognito } = sender.tab ?? {};
   if (message.type !== 'picture') {
-    // These ask Beatport for a page, and only the sender's own process knows whether somebody pressed for it.
+    // These ask Beatport for a page, and only the sender's own process knows whether the user pressed for it.
     const asker = { sender, byHand: true };
     const refusal = await service.rowBudget.take(asker);
     if (refusal) return { ok: false, message: pauseText(refusal) };

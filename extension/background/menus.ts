@@ -24,7 +24,7 @@ export async function onMenu(
   tab: Browser.tabs.Tab | undefined,
   deliberate: Deliberate,
 ): Promise<void> {
-  // A PDF's text is selected in a tab that is none, with the id -1.
+  // A PDF's text is selected in no real tab: its id is -1.
   const tabId = tab?.id ?? -1;
   const frame = { tabId, frameId: click.frameId ?? 0 };
   const { selectionText = '' } = click;

@@ -65,7 +65,7 @@ async function isOpen(): Promise<boolean> {
   return (await browser.runtime.getContexts({ contextTypes })).length > 0;
 }
 
-/** Undefined when nobody answers, which browsers tell in two ways. */
+/** Undefined without an answer, which browsers tell in two ways. */
 function ask(message: ToOffscreen): Promise<unknown> {
   return browser.runtime.sendMessage(message).catch(() => undefined);
 }

@@ -70,7 +70,7 @@ export function createPreview(service: LookupService, speaker: Speaker = speaker
     const message: ToCard = { to: 'card', type: 'preview-ended' };
     const told =
       tabId === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tabId, message);
-    // Whoever started it may be gone.
+    // The page that started it may be gone.
     await told.catch(() => undefined);
   }
 

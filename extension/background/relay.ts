@@ -67,7 +67,7 @@ export function createRelay(direct: Transport, { sleep }: Pick<Host, 'sleep'>): 
   };
 }
 
-/** Never one of a private window: its cookies are nobody else's business. */
+/** Never one of a private window: its cookies stay in it. */
 async function beatportTab(): Promise<number | undefined> {
   const tabs: Browser.tabs.Tab[] = await browser.tabs.query({
     url: `${BEATPORT_ORIGIN}/*`,

@@ -17,7 +17,7 @@ export interface RowBudget {
   take: (asker: Asker) => Promise<Pause | undefined>;
   /** What the row came to that one was taken for: it may have needed more, or none. */
   settle: (asker: Asker, requests: number) => void;
-  /** Called when more may be taken than was to be expected. Answers how to unsubscribe. */
+  /** Called when more may be taken than was to be expected. Returns how to unsubscribe. */
   onMore: (listener: () => void) => () => void;
   /** Which sites were at it today. Resolves when nothing of before is written any more. */
   forget: () => Promise<void>;
@@ -25,11 +25,11 @@ export interface RowBudget {
 
 interface Asker {
   sender: Sender | undefined;
-  /** Somebody pressed for it, or so the page says. */
+  /** The reader pressed for it, or so the page says. */
   byHand: boolean;
 }
 
-/** An ordinary tracklist fits whole into the first; by hand somebody may want the rest of a long one. */
+/** An ordinary tracklist fits whole into the first; by hand the reader may want the rest of a long one. */
 const PAGE = { byItself: { first: 80, aMinute: 20 }, byHand: { first: 200, aMinute: 60 } };
 /** Of a day, for one site; but a long tracklist at least, however small the day is made. */
 const SITE = { byItself: 0.5, byHand: 0.75 };

@@ -42,7 +42,7 @@ export class RowTurns {
     this.#underWay.delete(key);
     if (this.#closed !== undefined) return;
     const nearest = [...this.#queue.values()].sort((one, other) => one.priority - other.priority);
-    // There may be more under way than that: then nobody's turn has come.
+    // There may be more under way than that: then it is no one's turn.
     for (const { go } of nearest.slice(0, Math.max(0, MOST_UNDER_WAY - this.#underWay.size))) go();
   }
 
@@ -71,7 +71,7 @@ export class RowTurns {
     );
   }
 
-  /** Everybody may try; whoever gets nothing waits again. */
+  /** All may try; those that get nothing wait again. */
   open(): void {
     this.stop();
     for (const { go } of [...this.#queue.values()]) go();

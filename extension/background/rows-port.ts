@@ -85,7 +85,7 @@ class RowsPage {
     const row = readRow(raw);
     if (row === undefined) return;
     if (row.line === undefined) return this.#refuse(row.key, 'failureOddLine');
-    // Whoever presses wants to know whether a pause is over.
+    // A press asks whether a pause is over.
     if (row.byHand) void this.#services.service.ready.then(this.#services.service.gate.askOnce);
     // A row asked for again while it is under way gets one answer; where it only waits, a press may take it further.
     if (this.#rows.has(row.key)) {
@@ -125,7 +125,7 @@ class RowsPage {
     while (!signal.aborted) {
       const heard = gate.rings();
       const answer = await this.#tryOnce(row, signal).catch((cause: unknown) =>
-        // The only thing a lookup throws is the reason of its own abort; then nobody listens any more.
+        // The only thing a lookup throws is the reason of its own abort; then no one listens any more.
         signal.aborted ? 'wait' : answerToFault(cause),
       );
       if (signal.aborted) return;

@@ -7,11 +7,11 @@ import { isOwnPage } from '../shared/senders.ts';
 
 export type SearchServices = Pick<RowsServices, 'service' | 'access'>;
 
-/** Before every row: somebody is typing and waits. */
+/** Before every row: the user is typing and waits. */
 const PRIORITY = -1;
 
 /**
- * Serves one search box: the newest search wins, older ones are dropped. What somebody types is a command of theirs, so it
+ * Serves one search box: the newest search wins, older ones are dropped. What the user types is a command, so it
  * needs no consent beyond Beatport's own permission.
  */
 export function serveSearch(port: Browser.runtime.Port, services: SearchServices): void {

@@ -8,7 +8,7 @@ const IDLE_MS = 30_000;
 
 /**
  * What the offscreen document does. Of the extension API it has `runtime` only, so words for people are the background's affair.
- * It ends itself when nobody has wanted anything for a while and nothing plays.
+ * It ends itself when it was not used for a while and nothing plays.
  */
 export function runOffscreenPage(close: () => void = () => globalThis.close()): void {
   const player = createAudioPlayer({ onEnded: tellEnded });

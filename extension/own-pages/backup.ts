@@ -42,7 +42,7 @@ export function readBackup(text: string): Backup {
   return { ok: true, settings: taken, problems };
 }
 
-/** Stores what is given, and answers what stood there before. */
+/** Stores what is given, and returns what stood there before. */
 export async function applySettings(values: Partial<Settings>): Promise<Partial<Settings>> {
   const before = await readSettings();
   const names = Object.keys(values).filter(isSetting);

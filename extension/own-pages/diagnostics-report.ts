@@ -11,7 +11,7 @@ export interface ReportFacts {
   cache: { entries: number; bytes: number; trouble?: string };
   hours: readonly HourCounts[];
   errors: readonly { at: number; kind: string }[];
-  /** Only those whose adapter found nothing: where else somebody was is nobody's business. */
+  /** Only those whose adapter found nothing: which other sites were visited is private. */
   sites: readonly { id: string; rows: number; lookedFor: string; notice?: string }[];
   log: Log;
   check?: readonly { name: string; value: string }[];

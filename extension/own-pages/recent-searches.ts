@@ -17,7 +17,7 @@ export async function forgetSearches(): Promise<void> {
   await stored.removeValue();
 }
 
-/** Somebody who types on, or takes letters back, is at the same search still. */
+/** Typing on, or taking letters back, is still the same search. */
 export function withSearch([newest, ...older]: readonly string[], text: string): string[] {
   const fold = (one: string) => one.toLowerCase();
   const isSame = (one: string) => fold(one).startsWith(fold(text)) || fold(text).startsWith(fold(one));

@@ -31,7 +31,7 @@ export async function readSites(sites: readonly Site[]): Promise<SiteChoice[]> {
   );
 }
 
-/** Calls after anything that a switch shows may have changed. Answers how to stop. */
+/** Calls after anything that a switch shows may have changed. Returns how to stop. */
 export function watchSites(listener: () => void): () => void {
   const stop = settings.sitesOff.watch(listener);
   browser.permissions.onAdded.addListener(listener);

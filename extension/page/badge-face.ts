@@ -84,7 +84,7 @@ function matchFace(
   return { state: 'match', parts, name };
 }
 
-/** A change that nobody hears is none. */
+/** A change too small to hear does not count. */
 function changeOf({ percent = 0 }: Partial<Flow> = {}): Pick<BadgePart, 'change'> {
   return percent === 0 ? {} : { change: `${percent > 0 ? '+' : '\u2212'}${Math.abs(percent)}%` };
 }

@@ -66,7 +66,7 @@ export class BadgeGuard {
     }
   }
 
-  /** After a look: those that stand beside their lines speak again. Answers which. */
+  /** After a look: those that stand beside their lines speak again. Returns which. */
   recall(changed: ReadonlySet<Entry>): Entry[] {
     return this.#options.book.entries.filter((entry) => {
       const { badge, row } = entry;

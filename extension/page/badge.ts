@@ -20,7 +20,7 @@ export interface BadgePart {
   camelot?: string;
   /** A key that mixes with the one of the row before. */
   mixes?: boolean;
-  /** To the tempo of the row before; drawn by the sheet, so that it is in nobody's text. */
+  /** To the tempo of the row before; drawn by the sheet, so that it is not in the page's text. */
   change?: string;
 }
 
@@ -89,7 +89,7 @@ function badgeTemplate(document: Document): HTMLElement {
 
 type Motion = (host: Element, button: Element, moves: boolean) => void;
 
-/** A badge moves while it waits and can be seen: hundreds of them further down would keep the page busy for nobody. */
+/** A badge moves while it waits and can be seen: hundreds of them further down would keep the page busy for nothing. */
 function motionInSight(): Motion {
   const buttons = new WeakMap<Element, Element>();
   const sight = new IntersectionObserver((records) => {

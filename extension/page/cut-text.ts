@@ -21,7 +21,7 @@ const cuts = new WeakMap<Node, CutText>();
 const DIVIDES = 'divides';
 
 /**
- * Puts a badge behind so many characters of a text as it was found; badges before this one may have cut it since. Answers how
+ * Puts a badge behind so many characters of a text as it was found; badges before this one may have cut it since. Returns how
  * to take it out again; with the last one the page's own node has all of its text back.
  */
 export function placeInText(text: Text, offset: number, badge: Element): (() => void) | undefined {
@@ -54,7 +54,7 @@ export function placeInText(text: Text, offset: number, badge: Element): (() => 
 }
 
 /**
- * What a page did to a text that is cut: it has it back as a whole at once, before anything is painted. Answers what stands
+ * What a page did to a text that is cut: it has it back as a whole at once, before anything is painted. Returns what stands
  * behind it then.
  */
 export function mendText(record: MutationRecord, isOurs: (node: Node) => boolean): Node | null {

@@ -17,7 +17,7 @@ export interface Entry {
   asked: boolean;
   /** Has been near the viewport: its answer is worth a request. */
   near: boolean;
-  /** Somebody pressed for it. */
+  /** The reader pressed for it. */
   byHand?: boolean;
   badge?: PlacedBadge | undefined;
   /** Attempts at a slot that the page had changed by then. */

@@ -19,7 +19,7 @@ export function findHere(document: Document, url: string, onMore: () => void): P
   return lists;
 }
 
-/** Who a page belongs to: an adapter's site, or the host itself where nobody knows the site. */
+/** Who a page belongs to: an adapter's site, or the host itself where the site is unknown. */
 export function siteOf(document: Document): { id: string; name: string } {
   const { href, hostname } = document.location;
   return (
@@ -36,7 +36,7 @@ function hostOf(pattern: string): string | undefined {
 
 let bringing: Promise<boolean> | undefined;
 
-/** Asks the background for what this page lacks. False when nobody can bring it. */
+/** Asks the background for what this page lacks. False when it cannot be brought. */
 export function bringFinders(): Promise<boolean> {
   const bring = () => succeeds({ to: 'background', type: 'bring-finders' });
   bringing ??= bring().finally(() => (bringing = undefined));

@@ -4,7 +4,7 @@ import { shelf } from './shelf.ts';
 
 /**
  * How the annotating script and the script of the list meet, as `offered-card.ts` for the card: two bundles in one isolated
- * world, the second of which comes when somebody first wants to see the list.
+ * world, the second of which comes when the list is first wanted.
  */
 export interface Panel {
   open: (request: PanelRequest) => void;

@@ -40,18 +40,18 @@ export class RowAsker {
     this.#ask(entries);
   }
 
-  /** Somebody wants the whole list: an ordinary one is looked up to its end, of an endless page only what was come to. */
+  /** The reader wants the whole list: an ordinary one is looked up to its end, an endless page as far as it was read. */
   all(): void {
     const all = this.#options.book.entries.filter(({ row }) => isWanted(row));
     if (all.length <= LIMITS.lines) this.#press(all);
   }
 
-  /** Somebody wants what is there to be seen in spite of our own pause. */
+  /** The reader wants what can be seen in spite of our own pause. */
   insist(): void {
     if (isOfOurs(this.#options.mood.pause)) this.#press(this.#near());
   }
 
-  /** Somebody wants just this one, paused or not. */
+  /** The reader wants just this one, paused or not. */
   again(entry: Entry): void {
     entry.answer = undefined;
     this.#send([entry], true);
@@ -79,7 +79,7 @@ export class RowAsker {
     this.#client.wake();
   }
 
-  /** While nobody looks, nothing new is sent. */
+  /** While the page is hidden, nothing new is sent. */
   look(isSeen: boolean): void {
     this.#client.hold(!isSeen);
     if (isSeen) this.#client.wake();
@@ -140,7 +140,7 @@ export class RowAsker {
 
   #askAnew(entries: readonly Entry[]): void {
     if (this.#options.mood.held || this.#options.signal.aborted) return;
-    // This comes by itself, whoever asked before.
+    // This comes by itself, not by hand.
     for (const entry of entries) Object.assign(entry, { answer: undefined, byHand: false });
     this.#ask(entries);
     this.#options.onChange(entries);

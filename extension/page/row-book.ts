@@ -4,7 +4,7 @@ import { type Entry, isWanted, type PlacedBadge } from './entry.ts';
 
 /** What a new look at the page changed. */
 export interface Changes {
-  /** Nobody waits for the answers to these any more. */
+  /** The answers to these are not waited for any more. */
   forgotten: string[];
   /** To be taken out of the page, if the page has not done so. */
   removed: PlacedBadge[];

@@ -24,7 +24,7 @@ export class RowCards {
     });
   }
 
-  /** A card that somebody opened is not taken away by a mouse passing by. */
+  /** A card that the reader opened is not taken away by a mouse passing by. */
   peek(entry: Entry): void {
     if (entry.answer?.ok === true && this.#open?.preview !== false) this.open(entry, true);
   }

@@ -28,12 +28,12 @@ export interface RowsClientOptions {
   onGone: () => void;
   signal: AbortSignal;
   now?: () => number;
-  /** What a row says when nobody answers any more. */
+  /** What a row says when the background answers no more. */
   lostMessage?: () => string;
 }
 
 export interface RowsClient {
-  /** A row that waits already only takes the new priority, unless somebody pressed for it. */
+  /** A row that waits already only takes the new priority, unless the reader pressed for it. */
   ask: (rows: readonly AskedRow[]) => void;
   forget: (keys: readonly string[]) => void;
   /** Sends no further rows while on; what was sent is still answered. */

@@ -4,7 +4,7 @@ import type { TrackLine } from '../../core/tracklist/track-line.ts';
 import { parseTracklist } from '../../core/tracklist/tracklist.ts';
 import { LIMITS } from '../shared/protocol.ts';
 
-/** The lines somebody meant, taken apart together: what their numbers, cues and order mean shows only side by side. */
+/** The selected lines, taken apart together: what their numbers, cues and order mean shows only side by side. */
 export function selectedLines(selection: string): TrackLine[] {
   const lines = selection
     .split(/\r\n?|\n/)

@@ -1,4 +1,4 @@
-/** Smaller or fainter than this nobody sees what is pressed. Pages dim rows that cannot be played to a third or so. */
+/** Smaller or fainter than this, a reader does not see what is pressed. Pages dim rows that cannot be played to a third or so. */
 const LEAST_PX = 6;
 const LEAST_OPACITY = 0.3;
 /** In tenths of a box, from its corner: of these places most must be free. */

@@ -3,7 +3,7 @@ import { isText, placeInText } from './cut-text.ts';
 import { isUnseen } from './settle-slot.ts';
 
 /**
- * Puts a badge into a row's slot and answers how to take it out again, which leaves the page as it was. Undefined when the
+ * Puts a badge into a row's slot and returns how to take it out again, which leaves the page as it was. Undefined when the
  * page has changed since the slot was found.
  */
 export function placeInSlot({ parent, after, offset }: Slot, badge: Element): (() => void) | undefined {

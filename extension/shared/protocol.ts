@@ -32,7 +32,7 @@ export const LIMITS = {
 /** A page asks for its rows, nearest to the reader first. */
 export type RowsRequest =
   | { type: 'find'; rows: AskedRow[] }
-  /** The rows are gone; nobody waits for their answers any more. */
+  /** The rows are gone; their answers are not waited for any more. */
   | { type: 'forget'; keys: string[] }
   /** Keeps both browsers' backgrounds awake while rows wait (platform: messages on a port do, fetches do not). */
   | { type: 'alive' };
@@ -42,7 +42,7 @@ export interface AskedRow {
   line: TrackLine;
   /** Lower first: rows on screen before the rest. */
   priority: number;
-  /** Somebody pressed for it: it is not held back for the sake of those that come by themselves. */
+  /** The reader pressed for it: it is not held back for the sake of those that come by themselves. */
   byHand?: true | undefined;
 }
 
@@ -123,7 +123,7 @@ export type ToBackground =
   /** Everything that is kept: answers, settings, figures. */
   | { to: 'background'; type: 'erase' };
 
-/** The answer to each message to the background; nobody answers with nothing. */
+/** The answer to each message to the background; every message has one. */
 export type AnswerTo<Message extends ToBackground> = Message extends ToBackground
   ? Message['type'] extends keyof Answers
     ? Answers[Message['type']]
@@ -182,7 +182,7 @@ export type CheckedPage = { page: 'search' | 'track' } & (
       tracks: number;
       /** Of how many tracks each field could be read. */
       fields: Record<string, number>;
-      /** Names of fields that nobody reads yet. */
+      /** Names of fields that are not read yet. */
       news: string[];
     }
   /** `sample`: for a bug report, without anything of the visitor's. */
@@ -258,6 +258,6 @@ export interface PageCounts {
   failed: number;
   /** Asked for, or about to be. */
   waiting: number;
-  /** Nobody came near them. */
+  /** The reader has not come near them. */
   unseen?: number | undefined;
 }

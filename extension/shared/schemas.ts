@@ -51,7 +51,7 @@ const trackLine = z.object({
   hints: z.optional(hints),
 });
 
-/** Never below 0: a page must not overtake what somebody types. */
+/** Never below 0: a page must not overtake what the user types. */
 const askedRow = z.object({ key, line: trackLine, priority: count, byHand: z.optional(z.literal(true)) });
 
 const rowsRequest = z.discriminatedUnion('type', [
@@ -178,7 +178,7 @@ const offscreenMessage = z.discriminatedUnion('type', [
 export type RowsMessage = z.infer<typeof rowsRequest>;
 
 /**
- * What a page's port said, or undefined for what nobody of us says. The rows of `find` are checked one by one with
+ * What a page's port said, or undefined for what is no message of ours. The rows of `find` are checked one by one with
  * `readRow`, so that one odd row does not leave nineteen others without an answer.
  */
 export function readRowsRequest(raw: unknown): RowsMessage | undefined {

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 
 export type Sender = Browser.runtime.MessageSender;
 
-/** Sent by a part of this extension, be it a page of its own or a script of its own in somebody else's page. */
+/** Sent by a part of this extension, be it a page of its own or a script of its own in a foreign page. */
 export function isOurs(sender: Sender | undefined): sender is Sender {
   return sender?.id === browser.runtime.id;
 }

@@ -41,9 +41,9 @@ export interface Settings extends PageSettings {
 }
 
 export interface SettingSpec<Value> {
-  /** What holds where nothing is stored, or something that is no such value. */
+  /** What holds where nothing valid is stored. */
   fallback: Value;
-  /** The value of what is stored, which may come from a later version or another hand; undefined when it is none. */
+  /** The value of what is stored, which may come from a later version or another hand; undefined for an invalid one. */
   read: (stored: unknown) => Value | undefined;
 }
 

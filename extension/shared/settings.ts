@@ -9,7 +9,7 @@ export interface Setting<Value> {
   get: () => Promise<Value>;
   set: (value: Value) => Promise<void>;
   watch: (listener: (value: Value) => void) => () => void;
-  /** What storing `value` would come to; undefined when it is none. */
+  /** What storing `value` would come to; undefined for an invalid one. */
   check: (value: unknown) => Value | undefined;
   fallback: Value;
 }

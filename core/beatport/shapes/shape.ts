@@ -24,7 +24,7 @@ export function hasAny(row: JsonRecord, fields: readonly string[]): boolean {
   return fields.some((field) => Object.hasOwn(row, field));
 }
 
-/** Whether the first person of `artists` is a record with this field; undefined when nobody is listed. */
+/** Whether the first person of `artists` is a record with this field; undefined when the list is empty. */
 export function artistsHave(row: JsonRecord, field: string): boolean | undefined {
   const first = record(list(row.artists)[0]);
   return first && Object.hasOwn(first, field);
