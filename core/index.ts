@@ -43,6 +43,7 @@ export type {
 export { describeFailure, RequestError } from './http/failure.ts';
 export type { Failure, FailureKind, Outcome, PauseReason } from './http/failure.ts';
 export type { RequestOptions, RequestPorts } from './http/request-page.ts';
+export type { PageSigns } from './http/classify.ts';
 export type { FetchOptions, Reply, Transport } from './http/transport.ts';
 export type { Limiter, LimiterOptions, TurnOptions } from './http/limiter.ts';
 export type { Answer, Limits, Slowdown } from './http/congestion.ts';
