@@ -174,6 +174,8 @@ describe('rows that nobody comes near', () => {
     await vi.waitFor(() => expect(hosts()).toHaveLength(count), { timeout: 15_000 });
     const { asked } = page.background;
     expect(asked).toEqual([]);
+    // The bar is brought when there are rows, which takes a turn more.
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), { timeout: 15_000 });
     create.mock.calls[0]![0].onOpen();
     // Each answer makes room for more.
     for (const { key } of asked) page.background.say({ type: 'answer', key, answer: missing });
