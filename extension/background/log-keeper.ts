@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { browser } from 'wxt/browser';
-import type { Logger } from '../../core/logger.ts';
+import { type Logger, logText } from '../../core/logger.ts';
 import { LOG_DETAIL_KEY, LOG_KEY, type LogLevel, type LogLine, readLog } from '../shared/log.ts';
 
 export interface LogKeeper {
@@ -66,8 +66,12 @@ export function keepLog({ writeAfterMs = WRITE_AFTER_MS } = {}): LogKeeper {
 
 async function append(news: readonly LogLine[]): Promise<void> {
   if (news.length === 0) return;
-  const { lines } = await readLog();
-  await browser.storage.session.set({ [LOG_KEY]: [...lines, ...news].slice(-MOST_LINES) });
+  try {
+    const { lines } = await readLog();
+    await browser.storage.session.set({ [LOG_KEY]: [...lines, ...news].slice(-MOST_LINES) });
+  } catch (cause) {
+    console.warn('Cratemark could not store its log:', cause);
+  }
 }
 
 /** Words of ours; the others may be what was searched for, or an address that holds it. */
@@ -77,7 +81,5 @@ function withoutWords(message: string, fields: Record<string, unknown>): string 
   const kept = Object.entries(fields).filter(
     ([name, value]) => typeof value === 'number' || (typeof value === 'string' && OWN_WORDS.includes(name)),
   );
-  const facts = kept.map(([name, value]) => `${name} ${String(value)}`).join(', ');
-  const plain = message.replaceAll(/https?:\S+/g, 'an address');
-  return facts === '' ? plain : `${plain} (${facts})`;
+  return logText(message.replaceAll(/https?:\S+/g, 'an address'), Object.fromEntries(kept));
 }

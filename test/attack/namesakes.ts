@@ -15,17 +15,35 @@ const SONGS = [
   ['1.1', '11', '1 1'],
   ['Vela Norden', 'Kite Machine'],
 ] as const;
-const MIXES = ['Original Mix', 'Extended Mix', 'Radio Edit', 'Remastered', 'Karst Remix', 'Karst Extended Remix', 'Karst Rework', 'Dub', 'Club Mix', 'Kite Machine Remix']; // prettier-ignore
+const MIXES = [
+  'Original Mix',
+  'Extended Mix',
+  'Radio Edit',
+  'Remastered',
+  'Karst Remix',
+  'Karst Extended Remix',
+  'Karst Rework',
+  'Dub',
+  'Club Mix',
+  'Kite Machine Remix',
+];
 const LABELS = ['Tidewater', 'Halyard', 'Low Fire', 'Saltmarsh', 'Nowhere'];
 const LENGTHS = [180_000, 240_000, 375_000, 420_000];
 
-const people = fc.subarray(PEOPLE, { minLength: 1, maxLength: 2 }).chain((names) => fc.shuffledSubarray(names, { minLength: names.length })); // prettier-ignore
+const people = fc
+  .subarray(PEOPLE, { minLength: 1, maxLength: 2 })
+  .chain((names) => fc.shuffledSubarray(names, { minLength: names.length }));
 const guest = fc.option(fc.constantFrom(...GUESTS), { freq: 1, nil: undefined });
 
 /** One to three songs, each in up to so many recordings; what is written alike is taken for one song. */
 export function cataloguesOf(most: number): fc.Arbitrary<CatalogueTrack[]> {
   const song = fc.record({ artists: people, titles: fc.constantFrom(...SONGS) });
-  return fc.array(song, { minLength: 1, maxLength: 3 }).chain((songs) => fc.array(fc.constantFrom(...songs).chain(factsOf), { minLength: 8, maxLength: most, size: 'max' })).map(catalogueOf); // prettier-ignore
+  return fc
+    .array(song, { minLength: 1, maxLength: 3 })
+    .chain((songs) =>
+      fc.array(fc.constantFrom(...songs).chain(factsOf), { minLength: 8, maxLength: most, size: 'max' }),
+    )
+    .map(catalogueOf);
 }
 
 type Facts = ReturnType<typeof factsOf> extends fc.Arbitrary<infer Value> ? Value : never;
@@ -107,7 +125,16 @@ function lineOf({ artists, title: known, mix, isrc }: CatalogueTrack): fc.Arbitr
     guest,
     isGuestBehind: fc.boolean(),
     mix: fc.constantFrom(mix, mix, '', 'Original Mix', 'Karst Rmx'),
-    label: fc.constantFrom('', '', ' [Tidewater]', ' [Halyard]', ' [Nowhere]', ' - Tidewater', ' - Halyard', ' - Nowhere'), // prettier-ignore
+    label: fc.constantFrom(
+      '',
+      '',
+      ' [Tidewater]',
+      ' [Halyard]',
+      ' [Nowhere]',
+      ' - Tidewater',
+      ' - Halyard',
+      ' - Nowhere',
+    ),
     isLoud: fc.boolean(),
     mark: fc.constantFrom('', '', '', ' (Unreleased)', ' aka nobody'),
   });

@@ -10,13 +10,13 @@ const COUNT = 8;
 
 /** Names that a page can put in the place of what scripts read from a document or from the form that holds the rows. */
 const NAMES = [
-  ...['body', 'head', 'documentElement', 'defaultView', 'location', 'cookie', 'title', 'readyState', 'visibilityState', 'hidden'],
-  ...['querySelector', 'querySelectorAll', 'getElementById', 'createElement', 'createTreeWalker', 'createRange', 'importNode'],
-  ...['addEventListener', 'removeEventListener', 'dispatchEvent', 'getSelection', 'elementFromPoint', 'activeElement'],
-  ...['parentNode', 'parentElement', 'children', 'childNodes', 'firstChild', 'nextSibling', 'textContent', 'ownerDocument'],
-  ...['append', 'prepend', 'before', 'after', 'remove', 'insertBefore', 'contains', 'closest', 'matches', 'attachShadow'],
-  ...['getAttribute', 'setAttribute', 'getBoundingClientRect', 'isConnected', 'nodeType', 'tagName', 'style', 'classList', 'id'],
-]; // prettier-ignore
+  'body head documentElement defaultView location cookie title readyState visibilityState hidden',
+  'querySelector querySelectorAll getElementById createElement createTreeWalker createRange importNode',
+  'addEventListener removeEventListener dispatchEvent getSelection elementFromPoint activeElement',
+  'parentNode parentElement children childNodes firstChild nextSibling textContent ownerDocument',
+  'append prepend before after remove insertBefore contains closest matches attachShadow',
+  'getAttribute setAttribute getBoundingClientRect isConnected nodeType tagName style classList id',
+].flatMap((names) => names.split(' '));
 
 test('names of a page in the place of the document’s own leave its rows their answers', async ({
   session,

@@ -85,6 +85,18 @@ describe('the log', () => {
     expect(await said()).toEqual([]);
   });
 
+  it('costs nobody anything where the storage refuses it', async () => {
+    const { logger, flush } = keepLog(LATER);
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('no room'));
+    logger.warn('the first');
+    await flush();
+    expect(console.warn).toHaveBeenLastCalledWith('Cratemark could not store its log:', expect.any(Error));
+    vi.mocked(fakeBrowser.storage.session.set).mockRestore();
+    logger.warn('the second');
+    await flush();
+    expect(await said()).toEqual(['warn: the second']);
+  });
+
   it('reads what is damaged as absent', async () => {
     await fakeBrowser.storage.session.set({
       [LOG_KEY]: [{ at: 'x' }, 7, { at: 1, level: 'warn', message: 'good' }],
