@@ -9,7 +9,7 @@ export function programs(root: string): [name: string, command: string[]][] {
   const source = ['--config', path.join(root, 'deno.json'), path.join(root, 'cli/main.ts')];
   return [
     ['Node', [process.execPath, bundle]],
-    // As `deno task cratemark` starts it (deno.json).
+    // A small heap, which costs Deno little time (docs/scale.md).
     ['Deno', [...deno, '--v8-flags=--max-semi-space-size=4,--heap-growing-percent=150', ...source]],
   ];
 }
