@@ -9,7 +9,7 @@ export function programs(root: string): [name: string, command: string[]][] {
   const source = ['--config', path.join(root, 'deno.json'), path.join(root, 'cli/main.ts')];
   return [
     ['Node', [process.execPath, bundle]],
-    // A small heap, which costs Deno little time (docs/scale.md).
+    // A small heap: 128 MB for 100,000 warm lines instead of 147 (5212f6f).
     ['Deno', [...deno, '--v8-flags=--max-semi-space-size=4,--heap-growing-percent=150', ...source]],
   ];
 }
